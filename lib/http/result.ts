@@ -1,0 +1,22 @@
+import { AppError, UNEXPECTED } from '#lib/errors.ts'
+import type { ErrorCode } from '#lib/errors.ts'
+import { errorFields, log } from '#lib/log.ts'
+import type { ZodError } from 'zod'
+
+/** What people may be told of an error. */
+export type Failure = { code: ErrorCode | 'unexpected'; message: string; fields: Record<string, string> }
+
+/** The first complaint per field, as the schema words it. */
+export function invalidInput(error: ZodError): AppError {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) fields[issue.path.join('.')] ??= issue.message
+  const first = error.issues[0]
+  return new AppError('invalid', first ? first.message : 'Something in what you sent is not valid.', fields)
+}
+
+/** Turns anything thrown into what may be shown; what nobody foresaw is logged in full and shown as one sentence. */
+export function toFailure(error: unknown, where: string): Failure {
+  if (error instanceof AppError) return { code: error.code, message: error.message, fields: error.fields }
+  log.error('unexpected', { where, ...errorFields(error) })
+  return { code: 'unexpected', message: UNEXPECTED, fields: {} }
+}

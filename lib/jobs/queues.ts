@@ -1,0 +1,14 @@
+/**
+ * Every queue: a typed list. Payloads are ids; handlers are idempotent, status lives on the domain row.
+ * `retryLimit` covers a worker that died; a file that cannot be read fails on its row, not here.
+ */
+export type Queues = {
+  'material.read': { versionId: string }
+  'attempt.expire': { attemptId: string }
+}
+export type QueueName = keyof Queues
+
+export const QUEUES: Record<QueueName, { retryLimit: number; retryDelay: number; expireInSeconds: number }> = {
+  'material.read': { retryLimit: 3, retryDelay: 1, expireInSeconds: 30 * 60 },
+  'attempt.expire': { retryLimit: 10, retryDelay: 5, expireInSeconds: 60 },
+}

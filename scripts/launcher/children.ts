@@ -1,0 +1,36 @@
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+
+/** A child with a channel to us: it ends when the channel closes, so that nothing outlives a killed launcher. */
+export function start(script: string, args: string[], env: Record<string, string>): ChildProcess {
+  return fork(script, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+}
+
+export const hasExited = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
+
+export const exited = (child: ChildProcess): Promise<void> =>
+  hasExited(child) ? Promise.resolve() : new Promise((done) => child.once('exit', () => done()))
+
+/** The first message, or the exit that came instead. */
+export function firstMessage<T>(child: ChildProcess, what: string): Promise<T> {
+  return new Promise((ok, no) => {
+    child.once('message', (message) => ok(message as T))
+    child.once('exit', (code) => no(new Error(`${what} ended before it was ready (exit code ${code}).`)))
+  })
+}
+
+/** Runs a script to its end. @throws when it fails. */
+export async function runToEnd(script: string, args: string[], env: Record<string, string>, what: string): Promise<void> {
+  const child = start(script, args, env)
+  await exited(child)
+  if (child.exitCode !== 0) throw new Error(`${what} failed. What it printed above says why; nothing you had is lost.`)
+}
+
+/** Asks a child to end and insists after ten seconds. */
+export async function stopChild(child: ChildProcess | undefined): Promise<void> {
+  if (!child || hasExited(child)) return
+  child.kill('SIGTERM')
+  const insist = setTimeout(() => child.kill('SIGKILL'), 10_000)
+  await exited(child)
+  clearTimeout(insist)
+}

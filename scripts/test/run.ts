@@ -1,0 +1,11 @@
+import { spawn } from 'node:child_process'
+
+/** Runs a Node program of ours or of a package to its end, its output shown as it comes. @returns its exit code. */
+export function run(command: string[], env: Record<string, string> = {}): Promise<number> {
+  console.log(`\n> ${command.join(' ')}`)
+  return new Promise((done) => {
+    const child = spawn(process.execPath, command, { stdio: 'inherit', env: { ...process.env, ...env } })
+    child.on('error', () => done(1))
+    child.on('exit', (code) => done(code ?? 1))
+  })
+}
