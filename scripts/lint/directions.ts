@@ -1,3 +1,5 @@
+import type { OxlintOverride } from 'oxlint'
+
 /**
  * Who may import whom, as data: app, scripts, bench -> components -> features -> platform -> foundation,
  * and each feature only those to its left. `oxlint.config.ts` makes lint rules of it.
@@ -19,7 +21,7 @@ export const FEATURES: string[][] = [
 ]
 
 type Pattern = { regex: string; message: string } | { group: string[]; message: string }
-type Override = { files: string[]; rules: Record<string, unknown> }
+type Override = OxlintOverride
 
 const OUTSIDE = 'app|components|scripts|bench|e2e|prisma'
 const CLIMBING: Pattern = { regex: '^\\.\\./', message: 'Write the path from the root: #lib/x/y.ts.' }
