@@ -38,7 +38,7 @@ export function getBoss(works = false): Promise<PgBoss> {
 export async function sendJob<Q extends QueueName>(
   queue: Q,
   data: Queues[Q],
-  options: { tx?: Tx; startAfter?: Date; singletonKey?: string } = {},
+  options: { tx?: Tx; startAfter?: Date; singletonKey?: string; singletonSeconds?: number } = {},
 ): Promise<void> {
   const { tx, ...rest } = options
   const boss = await getBoss()

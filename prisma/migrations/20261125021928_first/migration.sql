@@ -244,7 +244,7 @@ CREATE TABLE "MaterialVersion" (
     "materialId" TEXT NOT NULL,
     "number" INTEGER NOT NULL DEFAULT 1,
     "kind" "MaterialKind" NOT NULL,
-    "blobKey" TEXT NOT NULL,
+    "blobKey" TEXT,
     "byteSize" INTEGER NOT NULL,
     "reader" TEXT NOT NULL,
     "language" TEXT NOT NULL DEFAULT 'en',

@@ -1,0 +1,34 @@
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { prisma } from '#lib/db/client.ts'
+import { notFound } from '#lib/errors.ts'
+import { editableCourse, visibleCourse } from './policy.ts'
+
+export type CourseSummary = { id: string; name: string; isPrivate: boolean; materials: number }
+
+/** The private space first, then by name. */
+export async function listCourses(viewer: Viewer): Promise<CourseSummary[]> {
+  const courses = await prisma.course.findMany({
+    where: visibleCourse(viewer),
+    select: { id: true, name: true, kind: true, _count: { select: { materials: { where: { deletedAt: null } } } } },
+    orderBy: [{ kind: 'asc' }, { name: 'asc' }],
+  })
+  return courses.map(({ id, name, kind, _count }) => ({ id, name, isPrivate: kind === 'PRIVATE', materials: _count.materials }))
+}
+
+/** @throws AppError not-found for a course that is not theirs. */
+export async function requireCourse(viewer: Viewer, courseId: string): Promise<{ id: string; name: string; isPrivate: boolean; canEdit: boolean }> {
+  const course = await prisma.course.findFirst({
+    where: { id: courseId, ...visibleCourse(viewer) },
+    select: { id: true, name: true, kind: true },
+  })
+  if (!course) throw notFound('This course')
+  const canEdit = (await prisma.course.count({ where: { id: courseId, ...editableCourse(viewer) } })) > 0
+  return { id: course.id, name: course.name, isPrivate: course.kind === 'PRIVATE', canEdit }
+}
+
+/** Everyone has one from the moment they sign up. */
+export async function requirePrivateCourse(viewer: Viewer): Promise<string> {
+  const course = await prisma.course.findFirst({ where: { kind: 'PRIVATE', ...visibleCourse(viewer) }, select: { id: true } })
+  if (!course) throw notFound('Your private space')
+  return course.id
+}
