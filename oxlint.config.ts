@@ -16,6 +16,7 @@ export default defineConfig({
     'unicorn/consistent-function-scoping': 'off',
     'import/no-unassigned-import': 'off',
     'no-shadow': 'off',
+    'unicorn/prefer-string-starts-ends-with': 'off',
     'import/no-named-as-default-member': 'off',
     'unicorn/no-array-sort': 'off',
     'typescript/no-unsafe-type-assertion': 'off',

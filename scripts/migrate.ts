@@ -25,7 +25,7 @@ async function main(command: string | undefined, name: string | undefined): Prom
     const url = process.env.DATABASE_URL
     if (!url) throw new Error('DATABASE_URL is not set.')
     const applied = await applyMigrations(url)
-    if (applied.length || name !== '--quiet') console.log(applied.length ? `Applied ${applied.join(', ')}` : 'The database is up to date')
+    if (name !== '--quiet') console.log(applied.length ? `Applied ${applied.join(', ')}` : 'The database is up to date')
     return 0
   }
   if (command === 'check') {

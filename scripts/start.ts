@@ -103,6 +103,8 @@ async function main(): Promise<void> {
     PORT: String(settings.PORT),
     NODE_ENV: isDev ? 'development' : 'production',
     NEXT_TELEMETRY_DISABLED: '1',
+    // People watch this terminal: only what needs them is printed unless they ask for more.
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
     ...(isEmbedded ? { REPRISE_EMBEDDED: '1' } : {}),
   }
   const isFirst = isEmbedded && !existsSync(join(dataDir, 'postgres'))

@@ -11,6 +11,6 @@ export async function requirePageViewer(returnTo: string): Promise<Viewer> {
 
 /** Only a path of ours may be returned to. */
 export function safeReturnPath(value: unknown): string {
-  if (typeof value !== 'string' || !/^\/(?![/\\])/.test(value) || /[\u0000-\u001f]/.test(value)) return '/today'
+  if (typeof value !== 'string' || !/^\/(?![/\\])/.test(value) || /\p{Cc}/u.test(value)) return '/today'
   return value
 }

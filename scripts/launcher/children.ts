@@ -3,7 +3,12 @@ import type { ChildProcess } from 'node:child_process'
 
 /** A child with a channel to us: it ends when the channel closes, so that nothing outlives a killed launcher. */
 export function start(script: string, args: string[], env: Record<string, string>): ChildProcess {
-  return fork(script, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] })
+  return fork(script, args, {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    // Prisma's adapter still sends queries in a way pg 9 will refuse; nobody who runs Reprise can act on the warning.
+    execArgv: ['--disable-warning=DeprecationWarning'],
+  })
 }
 
 export const hasExited = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { ExamList } from '#components/exams/exam-list.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { requirePageViewer } from '#lib/auth/page-viewer.ts'
+import { listExams } from '#lib/exams/list-exams.ts'
+
+export const metadata: Metadata = { title: 'Practice exams' }
+
+export default async function ExamsPage() {
+  const viewer = await requirePageViewer('/exams')
+  const exams = await listExams(viewer, new Date())
+  const make = (
+    <LinkButton look="primary" href="/exams/new">
+      Make a paper
+    </LinkButton>
+  )
+  return (
+    <div className="wrap exams-page">
+      <header>
+        <h1 className="title">Practice exams</h1>
+        {exams.length > 0 && make}
+      </header>
+      {exams.length > 0 ? (
+        <ExamList exams={exams} />
+      ) : (
+        <EmptyState
+          title="No paper yet"
+          steps={[
+            'Choose a lecture or some of its concepts, how many questions and how long.',
+            'Sit it against the clock; every answer is saved as you give it.',
+            'See what you missed, on its page, and work on that.',
+          ]}
+          action={make}
+        />
+      )}
+    </div>
+  )
+}

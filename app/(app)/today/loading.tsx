@@ -1,0 +1,3 @@
+import { TodaySkeleton } from '#components/practice/today/today-skeleton.tsx'
+
+export default TodaySkeleton

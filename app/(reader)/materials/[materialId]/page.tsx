@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { z } from 'zod'
+import { keptOf } from '#components/explanations/kept.ts'
+import { Reader } from '#components/reader/reader.tsx'
+import { requirePageViewer } from '#lib/auth/page-viewer.ts'
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { listPageConcepts } from '#lib/concepts/page-concepts.ts'
+import { listExplanations } from '#lib/explanations/queries.ts'
+import { STYLE_NAMES, STYLES } from '#lib/explanations/schema.ts'
+import { orNotFound } from '#lib/http/or-not-found.ts'
+import { getPageOfSentence, getReaderPage, requireReaderMaterial } from '#lib/materials/reader/queries.ts'
+
+type Props = { params: Promise<{ materialId: string }>; searchParams: Promise<Record<string, unknown>> }
+
+const query = z.object({
+  page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
+  sentence: z.string().max(200).optional().catch(undefined),
+})
+
+const STYLE_OPTIONS = STYLES.map((value) => ({ value, name: STYLE_NAMES[value] }))
+
+/** What this person may see of it: a foreign or deleted lecture is not found, its title included. */
+const load = cache(async (materialId: string) => {
+  const viewer = await requirePageViewer(`/materials/${materialId}`)
+  return { viewer, material: await orNotFound(requireReaderMaterial(viewer, materialId)) }
+})
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { material } = await load((await params).materialId)
+  return { title: material.title }
+}
+
+async function loadContent(viewer: Viewer, materialId: string, versionId: string, number: number) {
+  const [page, concepts] = await Promise.all([getReaderPage(viewer, materialId, number), listPageConcepts(viewer, versionId, number)])
+  return page && { page, concepts }
+}
+
+export default async function ReaderPage({ params, searchParams }: Props) {
+  const { viewer, material } = await load((await params).materialId)
+  const wanted = query.parse(await searchParams)
+  const cited = wanted.sentence ? await getPageOfSentence(viewer, material.id, wanted.sentence) : null
+  const page = Math.min(cited ?? wanted.page ?? 1, material.progress.pageCount ?? Infinity)
+  const [content, kept] = await Promise.all([
+    loadContent(viewer, material.id, material.versionId, page),
+    listExplanations(viewer, material.id),
+  ])
+  return (
+    <Reader
+      key={`${material.versionId} ${page} ${wanted.sentence}`}
+      material={material}
+      back={{ href: `/courses/${material.course.id}`, label: material.course.isPrivate ? 'your lectures' : material.course.name }}
+      start={{ page, content, sentenceId: cited === null ? null : (wanted.sentence ?? null) }}
+      styles={STYLE_OPTIONS}
+      kept={kept.map(keptOf)}
+    />
+  )
+}

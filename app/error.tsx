@@ -1,0 +1,20 @@
+'use client'
+
+import { Button } from '#components/ui/button.tsx'
+import { MessagePage } from '#components/layout/message-page.tsx'
+
+/** What nobody foresaw. The log has the rest. */
+export default function Failed({ reset }: { error: Error; reset: () => void }) {
+  return (
+    <MessagePage
+      title="That did not work"
+      action={
+        <Button look="primary" onClick={reset}>
+          Try again
+        </Button>
+      }
+    >
+      Something went wrong on our side. What you saved before is safe.
+    </MessagePage>
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+
+import { Button } from '#components/ui/button.tsx'
+import { PasswordField } from '#components/ui/password-field.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { signUpAction } from '#lib/account/actions.ts'
+import { PASSWORD_MIN } from '#lib/account/schema.ts'
+import { useBrowserTimeZone } from './browser-time-zone.ts'
+import { FormError } from './form-error.tsx'
+import { formStateOf } from './form-state.ts'
+import { enter } from './session.ts'
+import { useForm } from './use-form.ts'
+
+const STANDS = 'Your account stands. Signing in did not work just now. Go to the start page and sign in.'
+
+export function SignUpForm({ next }: { next: string }) {
+  const timeZone = useBrowserTimeZone()
+  const { state, pending, formProps } = useForm(async (form) => {
+    const answer = await signUpAction(form)
+    if (!answer.ok) return formStateOf(answer)
+    const entered = await enter({ provider: 'credentials', email: answer.data.email, password: String(form.get('password')) })
+    if (!entered) return { error: STANDS }
+    window.location.assign(next)
+    return { done: true }
+  })
+  const busy = pending || state.done
+  return (
+    <form className="door-form" method="post" {...formProps}>
+      {state.error && <FormError message={state.error} />}
+      <TextField label="Your name" name="name" autoComplete="name" maxLength={80} required error={state.fields?.name} />
+      <TextField label="Email" name="email" type="email" autoComplete="email" required error={state.fields?.email} />
+      <PasswordField
+        label="Password"
+        name="password"
+        autoComplete="new-password"
+        minLength={PASSWORD_MIN}
+        required
+        help={`At least ${PASSWORD_MIN} characters`}
+        error={state.fields?.password}
+      />
+      <input type="hidden" name="timeZone" value={timeZone} />
+      <Button type="submit" look="primary" aria-disabled={busy}>
+        {busy ? 'Creating your account' : 'Create account'}
+      </Button>
+    </form>
+  )
+}

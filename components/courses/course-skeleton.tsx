@@ -1,0 +1,36 @@
+import { Skeleton } from '#components/ui/skeleton.tsx'
+import { SkeletonPage } from '#components/ui/skeleton-page.tsx'
+
+const ROWS = [55, 40, 48]
+
+export function CourseSkeleton() {
+  return (
+    <SkeletonPage label="Loading your lectures" className="wrap course">
+      <Skeleton width="220px" height="34px" />
+      <p className="course-lead">
+        <Skeleton width="260px" height="23px" />
+      </p>
+      <div className="materials">
+        <div className="materials-head">
+          <Skeleton width="100px" height="22px" />
+          <Skeleton width="160px" height="40px" />
+        </div>
+        <ul className="materials-list">
+          {ROWS.map((width) => (
+            <li key={width} className="material">
+              <span className="material-icon">
+                <Skeleton width="20px" height="20px" />
+              </span>
+              <div className="material-main">
+                <Skeleton width={`${width}%`} height="24px" />
+                <p className="meta">
+                  <Skeleton width="80%" height="20px" />
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </SkeletonPage>
+  )
+}

@@ -1,0 +1,9 @@
+import type { QuestionForStudent, Response } from '#lib/questions/schema.ts'
+
+/** The response that option A, B, C... of a question stands for; null where it has none. */
+export function choiceAt({ type, options }: QuestionForStudent, index: number): Response | null {
+  if (type === 'TYPED_TERM') return null
+  if (type === 'TRUE_FALSE') return index < 2 ? { kind: 'truth', value: index === 0 } : null
+  const option = options[index]
+  return option ? { kind: 'choice', optionId: option.id } : null
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { Check, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { Badge } from '#components/ui/badge.tsx'
+import type { Feedback, Reason } from '#lib/exams/view.ts'
+import { CitationMark } from './citation-mark.tsx'
+
+type Props = {
+  feedback: Feedback
+  onCite: (citation: NonNullable<Feedback['citation']>) => void
+}
+
+function Because({ reason }: { reason: Reason | null }) {
+  return reason && <p>{reason.text}</p>
+}
+
+/** After the answer: right or wrong in a word, the key, why, where it stands, and that it counted. */
+export function CheckVerdict({ feedback, onCite }: Props) {
+  const { score, given, answer, remark, why, whyNot, citation } = feedback
+  const isRight = score >= 1
+  const verdict = useRef<HTMLDivElement>(null)
+  // The button that was pressed is gone: what it led to takes the focus, is read out and scrolls into view.
+  useEffect(() => verdict.current?.focus(), [])
+  return (
+    <div className="verdict" ref={verdict} tabIndex={-1} role="group" aria-label="What your answer was">
+      <Badge tone={isRight ? 'right' : 'wrong'} icon={isRight ? Check : X}>
+        {isRight ? 'Right' : given === null ? 'Not answered' : 'Not right'}
+      </Badge>
+      {!isRight && (
+        <p>
+          The key is <strong>{answer}</strong>.
+        </p>
+      )}
+      {remark && <p>{remark}</p>}
+      <Because reason={whyNot} />
+      <p>
+        {why ? why.text : citation?.quote}{' '}
+        {citation && (
+          <CitationMark
+            page={citation.page}
+            quote={citation.quote}
+            href={`?page=${citation.page}&sentence=${encodeURIComponent(citation.sentenceId)}`}
+            isCurrent={false}
+            onOpen={() => onCite(citation)}
+          />
+        )}
+      </p>
+      <p className="meta">Counted in your progress.</p>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { Button } from '#components/ui/button.tsx'
+import type { PageConcept } from '#lib/concepts/view.ts'
+
+type Props = {
+  page: number
+  /** 0: a picture without text. */
+  words: number
+  concepts: PageConcept[]
+  /** Concepts are found once the whole lecture has been read. */
+  isAnalysed: boolean
+  explainPage: () => void
+  explainConcept: (concept: PageConcept) => void
+}
+
+/** Before anything is explained: the page as a whole, or one of its concepts. */
+export function Invitation({ page, words, concepts, isAnalysed, explainPage, explainConcept }: Props) {
+  if (words === 0) {
+    return (
+      <div className="reader-invite">
+        <p>
+          <strong>No text was found on this page.</strong>
+        </p>
+        <p className="meta">It is a picture, or blank, so there is nothing to quote from it..</p>
+      </div>
+    )
+  }
+  return (
+    <div className="reader-invite">
+      <p className="meta">The short version in the lecture’s own words, each sentence with the page it stands on.</p>
+      <Button look="primary" aria-keyshortcuts="E" onClick={explainPage}>
+        Explain this page
+      </Button>
+      {concepts.length > 0 && (
+        <section className="reader-block" aria-labelledby="concepts-here">
+          <h3 className="reader-label" id="concepts-here">
+            Or one concept on page {page}
+          </h3>
+          <ul className="reader-choices">
+            {concepts.map((concept) => (
+              <li key={concept.id}>
+                <button type="button" onClick={() => explainConcept(concept)}>
+                  {concept.name}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {!isAnalysed && <p className="meta">Its concepts stand here once the whole lecture has been read.</p>}
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { ToastProvider } from '#components/ui/toast.tsx'
+import { MainNav } from './main-nav.tsx'
+import { SkipLink } from './skip-link.tsx'
+import { TopBar } from './top-bar.tsx'
+import type { ShellViewer } from './top-bar.tsx'
+
+type Props = { viewer: ShellViewer; children: ReactNode }
+
+/** Bar, page, and on a phone the tabs below. Pages bring their own width: `<div className="wrap ...">`. */
+export function AppShell({ viewer, children }: Props) {
+  return (
+    <ToastProvider>
+      <div className="shell">
+        <SkipLink />
+        <TopBar viewer={viewer} />
+        <main id="content" tabIndex={-1}>
+          {children}
+        </main>
+        <MainNav as="tabs" />
+      </div>
+    </ToastProvider>
+  )
+}

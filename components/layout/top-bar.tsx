@@ -1,0 +1,19 @@
+import { AccountMenu } from './account-menu.tsx'
+import { Brand } from './brand.tsx'
+import { initialsOf } from './initials.ts'
+import { MainNav } from './main-nav.tsx'
+
+export type ShellViewer = { name: string; email: string }
+
+export function TopBar({ viewer }: { viewer: ShellViewer }) {
+  return (
+    <header className="topbar">
+      <div className="wrap">
+        <Brand href="/today" />
+        <MainNav as="bar" />
+        <span className="push" />
+        <AccountMenu name={viewer.name} email={viewer.email} initials={initialsOf(viewer.name)} />
+      </div>
+    </header>
+  )
+}

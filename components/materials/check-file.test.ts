@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { UPLOAD_LIMIT_BYTES } from '#lib/materials/schema.ts'
+import { complaintAbout } from './check-file.ts'
+
+it('accepts up to the limit, to the byte', () => {
+  expect(complaintAbout({ size: 1 })).toBeNull()
+  expect(complaintAbout({ size: UPLOAD_LIMIT_BYTES })).toBeNull()
+})
+
+it('refuses what is empty or too large', () => {
+  expect(complaintAbout({ size: 0 })).toContain('empty')
+  expect(complaintAbout({ size: UPLOAD_LIMIT_BYTES + 1 })).toContain('50 MB')
+})

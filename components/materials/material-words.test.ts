@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import type { MaterialRow } from '#lib/materials/view.ts'
+import { deletionSentence, fewQuestionsNote, materialLine, readingHint } from './material-words.ts'
+
+const ROW: MaterialRow = {
+  id: 'm1', title: 'Memory', kind: 'pdf', state: 'ready', pagesRead: 20, pageCount: 20, stage: null, concepts: 51, questions: 64,
+  attribution: null, canEdit: true, failure: null,
+}
+
+describe('materialLine', () => {
+  it('counts what a lecture gave', () => {
+    expect(materialLine(ROW)).toBe('PDF, 20 pages. 51 concepts, 64 questions')
+    expect(materialLine({ ...ROW, kind: 'text', pageCount: 1, concepts: 1, questions: 1 })).toBe('Text, 1 page. 1 concept, 1 question')
+  })
+
+  it('counts nothing that is not there yet', () => {
+    expect(materialLine({ ...ROW, state: 'waiting', pageCount: null, concepts: 0, questions: 0 })).toBe('PDF')
+    expect(materialLine({ ...ROW, state: 'reading', concepts: 3, questions: 0 })).toBe('PDF, 20 pages')
+    expect(materialLine({ ...ROW, state: 'failed' })).toBe('PDF, not read')
+  })
+})
+
+describe('fewQuestionsNote', () => {
+  it('speaks where a lecture gave little, and only once it is ready', () => {
+    expect(fewQuestionsNote({ state: 'ready', questions: 4 })).toContain('Only 4 reliable questions')
+    expect(fewQuestionsNote({ state: 'ready', questions: 0 })).toContain('No reliable question')
+    expect(fewQuestionsNote({ state: 'ready', questions: 64 })).toBeNull()
+    expect(fewQuestionsNote({ state: 'analysing', questions: 0 })).toBeNull()
+  })
+})
+
+describe('readingHint', () => {
+  it('names only pages that are open', () => {
+    expect(readingHint({ state: 'reading', pagesRead: 0 })).not.toContain('already')
+    expect(readingHint({ state: 'reading', pagesRead: 84 })).toContain('first 84 pages')
+    expect(readingHint({ state: 'analysing', pagesRead: 84 })).toContain('Every page')
+  })
+})
+
+describe('deletionSentence', () => {
+  it('lists what goes along and leaves out what is not there', () => {
+    expect(deletionSentence({ title: 'Memory', pages: 20, questions: 64, explanations: 0, exams: 2 })).toBe('With it go 20 pages, 64 questions and 2 exams.')
+    expect(deletionSentence({ title: 'Memory', pages: 1, questions: 0, explanations: 0, exams: 0 })).toBe('With it goes 1 page.')
+    expect(deletionSentence({ title: 'Memory', pages: 0, questions: 0, explanations: 0, exams: 0 })).toBe('Nothing else goes with it.')
+  })
+})

@@ -1,0 +1,48 @@
+import type { DeletionPreview, MaterialRow } from '#lib/materials/view.ts'
+
+const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
+
+const KIND: Record<MaterialRow['kind'], string> = { pdf: 'PDF', text: 'Text' }
+
+/** Below this many, a list of what came out of a lecture should say why there is so little. */
+const FEW_QUESTIONS = 8
+
+export function isBusy({ state }: Pick<MaterialRow, 'state'>): boolean {
+  return state === 'waiting' || state === 'reading' || state === 'analysing'
+}
+
+/** The line under a title: "PDF, 20 pages. 51 concepts, 64 questions". */
+export function materialLine({ kind, state, pageCount, concepts, questions }: MaterialRow): string {
+  if (state === 'failed') return `${KIND[kind]}, not read`
+  const file = pageCount === null ? KIND[kind] : `${KIND[kind]}, ${plural(pageCount, 'page', 'pages')}`
+  if (state !== 'ready') return file
+  return `${file}. ${plural(concepts, 'concept', 'concepts')}, ${plural(questions, 'question', 'questions')}`
+}
+
+/** Said of a lecture that gave little to ask about; null for any other. */
+export function fewQuestionsNote({ state, questions }: Pick<MaterialRow, 'state' | 'questions'>): string | null {
+  if (state !== 'ready' || questions >= FEW_QUESTIONS) return null
+  if (questions === 0) return 'No reliable question could be written: there is little running text to ask from. It is open to read.'
+  return `Only ${plural(questions, 'reliable question', 'reliable questions')} found: there is little running text to ask from.`
+}
+
+/** What a person may do while a lecture is read. */
+export function readingHint({ state, pagesRead }: Pick<MaterialRow, 'state' | 'pagesRead'>): string {
+  if (state === 'analysing') return 'You can close this page. Every page is open to read already; questions come next.'
+  if (pagesRead === 0) return 'You can close this page. Pages open as they are read.'
+  if (pagesRead === 1) return 'You can close this page. The first page is open to read already.'
+  return `You can close this page. The first ${pagesRead} pages are open to read already.`
+}
+
+/** What a deletion takes with it, in one sentence. */
+export function deletionSentence({ pages, questions, explanations, exams }: DeletionPreview): string {
+  const parts = [
+    pages > 0 && plural(pages, 'page', 'pages'),
+    questions > 0 && plural(questions, 'question', 'questions'),
+    explanations > 0 && plural(explanations, 'explanation', 'explanations'),
+    exams > 0 && plural(exams, 'exam', 'exams'),
+  ].filter((part) => part !== false)
+  if (parts.length === 0) return 'Nothing else goes with it.'
+  const list = parts.length === 1 ? parts[0] : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return `With it ${parts.length === 1 && parts[0]?.startsWith('1 ') ? 'goes' : 'go'} ${list}.`
+}

@@ -1,0 +1,112 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useCallback, useRef } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { EmptyState } from '#components/ui/empty-state.tsx'
+import { Note } from '#components/ui/note.tsx'
+import { deleteMaterialAction } from '#lib/materials/actions.ts'
+import type { MaterialRow } from '#lib/materials/view.ts'
+import { DropZone } from './drop-zone.tsx'
+import { FilePicker } from './file-picker.tsx'
+import type { Picker } from './file-picker.tsx'
+import { MaterialItem } from './material-item.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
+import { UploadItem } from './upload-item.tsx'
+import { useDroppedFiles } from './use-dropped-files.ts'
+import { useMaterials } from './use-materials.ts'
+import { useUploads } from './use-uploads.ts'
+import type { Upload } from './use-uploads.ts'
+
+type Props = { courseId: string; materials: MaterialRow[]; canEdit: boolean }
+
+const STEPS = [
+  'We read every page and find the concepts on it.',
+  'We write questions, and drop the ones we cannot prove.',
+  'You read, have it explained, practise and sit exams on it.',
+]
+
+/** A course's lectures: those there, those on their way, and the ways to add one. */
+export function MaterialsBoard({ courseId, materials, canEdit }: Props) {
+  const { rows, refresh, drop, isOld } = useMaterials(courseId, materials)
+  const picker = useRef<Picker>(null)
+  const replaces = useRef<string | null>(null)
+
+  const onKept = useCallback(
+    async (upload: Upload) => {
+      // The failed one it stands in for has nothing left to show.
+      if (upload.replaces) await deleteMaterialAction({ materialId: upload.replaces })
+      await refresh()
+    },
+    [refresh],
+  )
+  const { uploads, add, cancel, again } = useUploads({ courseId, onKept })
+
+  const choose = (materialId: string | null) => {
+    replaces.current = materialId
+    picker.current?.open(materialId === null)
+  }
+  const addFiles = (files: File[], materialId: string | null = null) => add(files.map((file) => ({ name: file.name, content: file })), materialId)
+  const isOver = useDroppedFiles(addFiles, canEdit)
+  const isEmpty = rows.length === 0 && uploads.length === 0
+
+  return (
+    <section className="materials" aria-labelledby="materials">
+      <FilePicker ref={picker} onPick={(files) => addFiles(files, replaces.current)} />
+      <div className={isEmpty ? 'vh' : 'materials-head'}>
+        <h2 className="heading" id="materials">
+          Materials
+        </h2>
+        {canEdit && !isEmpty && (
+          <div className="materials-add">
+            <PasteDialog onAdd={(file) => add([file])} />
+            <Button look="primary" onClick={() => choose(null)}>
+              <Plus className="icon" />
+              Add material
+            </Button>
+          </div>
+        )}
+      </div>
+      {isOld && (
+        <Note tone="attention" title="This list may be old." role="status">
+          We could not refresh it just now. Reading goes on; we look again by ourselves.
+        </Note>
+      )}
+      {isEmpty && !canEdit && <EmptyState title="No lecture yet">Your instructor has not added one.</EmptyState>}
+      {isEmpty && canEdit && (
+        <EmptyState
+          title="Drop your first lecture here"
+          steps={STEPS}
+          action={
+            <>
+              <Button look="primary" onClick={() => choose(null)}>
+                Choose a file
+              </Button>
+              <PasteDialog onAdd={(file) => add([file])} />
+            </>
+          }
+        />
+      )}
+      {!isEmpty && (
+        <ul className="materials-list">
+          {uploads.map((upload) => (
+            <UploadItem key={upload.key} upload={upload} onCancel={() => cancel(upload.key)} onAgain={() => again(upload.key)} />
+          ))}
+          {rows.map((row) => (
+            <MaterialItem key={row.id} row={row} onUploadAgain={() => choose(row.id)} onChanged={refresh} onRemoved={() => drop(row.id)} />
+          ))}
+        </ul>
+      )}
+      {canEdit && <DropZone isOver={isOver} />}
+      <p className="vh" role="status">
+        {announcement(rows)}
+      </p>
+    </section>
+  )
+}
+
+/** For those who hear the page: the states that ask for nothing more than waiting, then the end. */
+function announcement(rows: MaterialRow[]): string {
+  const ready = rows.filter(({ state }) => state === 'ready').length
+  return rows.length === 0 ? '' : `${ready} of ${rows.length} ready`
+}

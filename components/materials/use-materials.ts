@@ -1,0 +1,50 @@
+'use client'
+
+import { useCallback, useEffect, useState } from 'react'
+import { fetchJson } from '#components/fetch-json.ts'
+import type { MaterialRow } from '#lib/materials/view.ts'
+import { isBusy } from './material-words.ts'
+
+const EVERY_MS = 1_000
+/** After a failed look it waits longer, up to this. */
+const SLOWEST_MS = 15_000
+
+/** The rows of a course, looked at each second while something is being read. `isOld`: they could not be refreshed. */
+export function useMaterials(courseId: string, initial: MaterialRow[]) {
+  const [rows, setRows] = useState(initial)
+  const [failures, setFailures] = useState(0)
+
+  const refresh = useCallback(
+    async (signal?: AbortSignal) => {
+      try {
+        setRows(await fetchJson<MaterialRow[]>(`/api/courses/${courseId}/materials`, { signal }))
+        setFailures(0)
+      } catch (error) {
+        if ((error as Error).name !== 'AbortError') setFailures((count) => count + 1)
+      }
+    },
+    [courseId],
+  )
+
+  const isLooking = rows.some(isBusy) || failures > 0
+  const delay = Math.min(SLOWEST_MS, EVERY_MS * 2 ** failures)
+  useEffect(() => {
+    if (!isLooking) return
+    const controller = new AbortController()
+    let timer: ReturnType<typeof setTimeout>
+    const lookAgain = () => {
+      timer = setTimeout(async () => {
+        await refresh(controller.signal)
+        if (!controller.signal.aborted) lookAgain()
+      }, delay)
+    }
+    lookAgain()
+    return () => {
+      clearTimeout(timer)
+      controller.abort()
+    }
+  }, [isLooking, delay, refresh])
+
+  const drop = useCallback((id: string) => setRows((all) => all.filter((row) => row.id !== id)), [])
+  return { rows, refresh, drop, isOld: failures > 1 }
+}

@@ -1,0 +1,132 @@
+'use client'
+
+import { Check, X } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useRef, useState } from 'react'
+import { choiceAt } from '#components/exams/choice-at.ts'
+import { AnswerFields } from '#components/explanations/answer-fields.tsx'
+import { Stem } from '#components/explanations/stem.tsx'
+import { fetchJson } from '#components/fetch-json.ts'
+import { Badge } from '#components/ui/badge.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Margin } from '#components/ui/margin.tsx'
+import type { PracticeAcknowledgement, PracticeItem, PracticeSet as SetView } from '#lib/practice/view.ts'
+import type { Response } from '#lib/questions/schema.ts'
+import { PracticeBar } from './practice-bar.tsx'
+import { PracticeFeedback } from './practice-feedback.tsx'
+import { usePracticeKeys } from './use-practice-keys.ts'
+
+type Props = { set: SetView; first: PracticeItem }
+
+/** A set under way: a question, its feedback, the next. The key of a question is not here before its answer is in. */
+export function PracticeSet({ set, first }: Props) {
+  const router = useRouter()
+  const [item, setItem] = useState(first)
+  const [response, setResponse] = useState<Response | null>(null)
+  const [told, setTold] = useState<PracticeAcknowledgement | null>(null)
+  const [isSending, setSending] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+  const question = useRef<HTMLDivElement>(null)
+  const verdict = useRef<HTMLDivElement>(null)
+  const [answered, setAnswered] = useState(set.answered)
+  const minutesEach = set.minutes / Math.max(1, set.total - set.answered)
+  const feedback = told?.feedback ?? null
+  const isEnd = told !== null && told.next === null
+
+  const send = async (given: Response | null) => {
+    if (isSending || told) return
+    setSending(true)
+    setTrouble(null)
+    try {
+      const url = `/api/practice/${set.attemptId}/answers/${item.itemId}`
+      const acknowledged = await fetchJson<PracticeAcknowledgement>(url, { json: { response: given } })
+      setResponse(given)
+      setTold(acknowledged)
+      requestAnimationFrame(() => verdict.current?.focus())
+    } catch (error) {
+      setTrouble((error as Error).message)
+    } finally {
+      setSending(false)
+    }
+  }
+  const next = () => {
+    if (!told) return
+    if (!told.next) return router.refresh()
+    setItem(told.next)
+    setAnswered(told.answered)
+    setResponse(null)
+    setTold(null)
+    window.scrollTo(0, 0)
+    requestAnimationFrame(() => question.current?.focus())
+  }
+  usePracticeKeys({
+    next,
+    choose: (at) => {
+      const chosen = choiceAt(item.question, at)
+      if (chosen && !told) setResponse(chosen)
+    },
+  })
+
+  const right = feedback !== null && feedback.score >= 1
+  return (
+    <form
+      className="practice"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (told) next()
+        else if (response) void send(response)
+      }}
+    >
+      <PracticeBar
+        title={set.title}
+        answered={answered}
+        total={set.total}
+        minutes={Math.round(minutesEach * (set.total - (told?.answered ?? answered)))}
+        isDone={false}
+      />
+      <main className="practice-col">
+        <Margin label={<span className="num">Question {item.number}</span>}>
+          <div className="practice-stem" ref={question} tabIndex={-1} role="group" aria-label={`Question ${item.number} of ${set.total}`}>
+            <Stem text={item.question.stem} className="stem" />
+          </div>
+          <div className="practice-answer">
+            <AnswerFields key={item.itemId} question={item.question} response={response} answer={setResponse} feedback={feedback} />
+          </div>
+          {feedback && (
+            <div className="practice-verdict" ref={verdict} tabIndex={-1} role="group" aria-label="What your answer was">
+              <Badge tone={right ? 'right' : 'wrong'} icon={right ? Check : X}>
+                {right ? 'Right' : feedback.given === null ? 'Not answered' : 'Not right'}
+              </Badge>
+              {(!right || item.question.type === 'TYPED_TERM') && <span className="serif">The key is {feedback.answer}.</span>}
+            </div>
+          )}
+        </Margin>
+        {feedback && <PracticeFeedback feedback={feedback} />}
+      </main>
+      <footer className="practice-next">
+        <div>
+          {trouble && (
+            <p className="field-error" role="alert">
+              {trouble}
+            </p>
+          )}
+          {told ? (
+            <Button type="submit" look="primary">
+              {isEnd ? 'See how it went' : 'Next question'} <span className="kbd">N</span>
+            </Button>
+          ) : (
+            <>
+              <Button type="submit" look="primary" aria-disabled={!response || isSending}>
+                Check
+              </Button>
+              <span className="push" />
+              <Button look="plain" small aria-disabled={isSending} onClick={() => void send(null)}>
+                I don’t know
+              </Button>
+            </>
+          )}
+        </div>
+      </footer>
+    </form>
+  )
+}

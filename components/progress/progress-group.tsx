@@ -1,0 +1,39 @@
+import Link from 'next/link'
+import { Disclosure } from '#components/ui/disclosure.tsx'
+import type { ProgressGroup as Group } from '#lib/progress/view.ts'
+import { ConceptRow } from './concept-row.tsx'
+
+/** More than these fold away: a list of what nobody asked about says nothing about the student. */
+const SHOWN_UNASKED = 2
+
+export function ProgressGroup({ group, level }: { group: Group; level: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3'
+  const asked = group.concepts.filter(({ answers }) => answers > 0)
+  const unasked = group.concepts.filter(({ answers }) => answers === 0)
+  const folds = unasked.length > SHOWN_UNASKED
+  const shown = folds ? asked : [...asked, ...unasked]
+  return (
+    <section className="progress-group">
+      <Heading>
+        {group.title}
+        {group.materialTitle !== group.title && <span className="small">{group.materialTitle}</span>}
+      </Heading>
+      <ul>
+        {shown.map((concept) => (
+          <ConceptRow key={concept.conceptId} concept={concept} />
+        ))}
+      </ul>
+      {folds && (
+        <Disclosure summary={`${unasked.length} not asked yet`} className="progress-unasked">
+          <ul>
+            {unasked.map(({ conceptId, name, materialId, page }) => (
+              <li key={conceptId} className="serif">
+                <Link href={page === null ? `/materials/${materialId}` : `/materials/${materialId}?page=${page}`}>{name}</Link>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,109 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useEffect, useRef, useState } from 'react'
+import { boxesForRange } from '#lib/materials/read/boxes-for-range.ts'
+import type { ReaderMaterial, ReaderPage, ReadingProgress } from '#lib/materials/reader/view.ts'
+import { fitColumn, fitWidth, scrollTopFor, textColumn } from './fit.ts'
+import type { Range } from './highlight.ts'
+import { PageWash } from './page-wash.tsx'
+import { TextPage } from './text-page.tsx'
+import { UnreadPage } from './unread-page.tsx'
+import { PHONE, STILL, useMedia } from './use-media.ts'
+import type { PageState } from './use-page-content.ts'
+import { useSize } from './use-size.ts'
+
+const PdfPage = dynamic(() => import('./pdf-page.tsx'), { ssr: false, loading: () => null })
+
+/** Room left and right of a page on the desk. */
+const MARGIN = 24
+/** Of a page whose size nobody told: A4. */
+const A4 = { width: 595, height: 842 }
+
+type Props = {
+  material: ReaderMaterial
+  progress: ReadingProgress
+  page: number
+  state: PageState & { retry: () => void }
+  zoom: number
+  /** What is marked. */
+  range: Range | null
+  /** Share of the desk that the panel covers from below (a phone's sheet). */
+  coveredShare: number
+}
+
+/** Scrolls the marked passage into what is visible of the desk. */
+function showPassage(desk: HTMLElement, covered: number, behavior: ScrollBehavior): void {
+  const marks = [...desk.querySelectorAll('[data-passage]')].map((mark) => mark.getBoundingClientRect())
+  if (marks.length === 0) return
+  const origin = desk.getBoundingClientRect().top - desk.scrollTop
+  const top = Math.min(...marks.map((mark) => mark.top)) - origin
+  const bottom = Math.max(...marks.map((mark) => mark.bottom)) - origin
+  desk.scrollTo({ top: scrollTopFor({ top, bottom }, desk.clientHeight - covered), behavior })
+}
+
+/** The lecture: one page at a time, as it was made, with the cited passage washed. */
+export function LectureDesk({ material, progress, page, state, zoom, range, coveredShare }: Props) {
+  const desk = useRef<HTMLElement>(null)
+  const size = useSize(desk)
+  const isPhone = useMedia(PHONE)
+  const isStill = useMedia(STILL)
+  const covered = Math.round(coveredShare * (size?.height ?? 0))
+
+  // The page that was there stays until the next one is known, so that nothing flickers and the file stays open.
+  const [shown, setShown] = useState<ReaderPage | null>(state.status === 'ready' ? state.content.page : null)
+  if (state.status === 'ready' && state.content.page !== shown) setShown(state.content.page)
+  const isReady = state.status === 'ready'
+  const isHidden = state.status === 'unread' || state.status === 'failed'
+
+  const boxes = shown?.passages.flatMap((passage) => passage.boxes) ?? []
+  const marked = shown?.passages.find(({ id }) => id === range?.passageId)
+  const washed = range && marked ? boxesForRange(marked.boxes, range.start, range.end) : []
+
+  const paper = { width: shown?.width ?? A4.width, height: shown?.height ?? A4.height }
+  const available = size ? size.width - (isPhone ? 0 : 2 * MARGIN) : 0
+  const drawn = isPhone ? fitColumn(available, textColumn(boxes)) : { width: fitWidth(available, zoom), left: 0 }
+  const height = Math.round((drawn.width * paper.height) / paper.width)
+
+  const number = shown?.number
+  useEffect(() => {
+    if (isReady && number !== undefined) desk.current?.scrollTo({ top: 0 })
+  }, [number, isReady])
+  // Once more whenever the page is drawn in another size; the sheet's own moves do not pull the page along.
+  const coveredNow = useRef(covered)
+  useEffect(() => {
+    coveredNow.current = covered
+  }, [covered])
+  useEffect(() => {
+    if (!desk.current || !range || !isReady || number === undefined || drawn.width <= 0) return
+    showPassage(desk.current, coveredNow.current, isStill ? 'auto' : 'smooth')
+  }, [range, number, isReady, drawn.width, isStill])
+
+  return (
+    <section
+      ref={desk} className="reader-lecture" aria-label={`Lecture page ${page}`} data-scrolls
+      // It scrolls, so the keyboard must reach it.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      style={{ paddingBottom: covered || undefined }}
+    >
+      {isHidden && <UnreadPage material={material} progress={progress} page={page} state={state} />}
+      {!isHidden && !shown && <div className="lecture lecture--page reader-skeleton" role="status" aria-label={`Opening page ${page}`} />}
+      {shown && material.fileUrl && drawn.width > 0 && (
+        <div
+          className="lecture lecture--page" hidden={isHidden}
+          style={{ width: drawn.width, height, marginLeft: isPhone ? drawn.left : undefined }}
+        >
+          <PdfPage fileUrl={material.fileUrl} page={shown.number} width={drawn.width} height={height} />
+          <PageWash boxes={washed} />
+        </div>
+      )}
+      {shown && material.kind === 'TEXT' && (
+        <div className="lecture lecture--text" hidden={isHidden} style={isPhone ? undefined : { zoom }}>
+          <TextPage page={shown} range={range} />
+        </div>
+      )}
+      {shown && !isHidden && material.attribution && <p className="small reader-attribution">{material.attribution}</p>}
+    </section>
+  )
+}

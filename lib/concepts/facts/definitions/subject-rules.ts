@@ -1,0 +1,72 @@
+import { anyOf } from '#lib/language/rules/rule.ts'
+import type { DefinitionRule } from './definition-rule.ts'
+import {
+  bareCopula, clearCopula, copula, meansGloss, nameThenClause, only, pluralCopula, subjectThenClause, subjectThenGloss, subjectThenRest,
+  theCopula,
+} from './subject-readers.ts'
+
+const USUALLY = '(?:(?:generally|usually|typically|often|simply|formally) )'
+const FOR = anyOf('for', 'used (?:for|to (?:describe|denote|refer to))', 'that (?:describes|means|refers to)')
+const THEORY = anyOf(...'theory law principle hypothesis model theorem effect rule'.split(' '))
+const STATES = anyOf(...'states proposes holds suggests asserts says posits predicts assumes maintains argues'.split(' '))
+
+/** Rules in which the term is the subject. */
+export const SUBJECT_RULES: readonly DefinitionRule[] = [
+  { name: 'refers to', why: 'the plainest cue there is', tier: 'upper', weight: 1, quality: 0,
+    cue: new RegExp(`\\b(?:${USUALLY}?refers? (?:specifically )?to|(?:is|are|can be|may be) ${USUALLY}?defined as)\\b`, 'gi'),
+    read: subjectThenGloss,
+    accepts: '[Perception] refers to {the way sensory information is organized and interpreted}.',
+    rejects: 'He refers to the study in his second book.' },
+  { name: 'means', why: '"means" with a noun as subject explains a word; "this means that" does not', tier: 'upper', weight: 1, quality: 0,
+    cue: /\bmeans\b(?! (?:that|of|for|to)\b)/gi,
+    read: meansGloss,
+    accepts: '[Ceteris paribus] means {the state in which all other things are equal}.',
+    rejects: 'A mean of five means that most people agree with the statement.' },
+  { name: 'is a', why: 'class and difference: the schoolbook form of a definition', tier: 'upper', weight: 0.6, quality: 0.4,
+    cue: /\b(?:is|are) (?:an?|any|one of)\b/gi, read: copula,
+    accepts: 'A [neuron] is {a cell that receives and sends signals}.', rejects: 'The answer is a number between one and five.' },
+  { name: 'is the', why: 'a definite gloss defines when it names a class and narrows it', tier: 'upper', weight: 0.4, quality: 0.4,
+    cue: /\b(?:is|are) the\b(?! (?:most|least|\w+est)\b)/gi, read: clearCopula,
+    accepts: '[Psychology] is {the scientific study of mind and behavior}.', rejects: 'Paris is the capital and largest city.' },
+  { name: 'is the (loose)', why: 'as above, but the class is not a known one', tier: 'lower', weight: 0.3, quality: 0.4,
+    cue: /\b(?:is|are) the\b/gi, read: copula,
+    accepts: '[Gray matter] is {the darker tissue in the brain}.', rejects: 'It is the oldest part of the brain.' },
+  { name: 'the T is', why: 'with "the" the subject may be something introduced before', tier: 'lower', weight: 0.45, quality: 0.35,
+    cue: /\bis (?:an?|the)\b/gi, read: theCopula,
+    accepts: 'The [hippocampus] is {a structure that is involved in memory}.', rejects: 'The hippocampus is a part.' },
+  { name: 'plural are', why: 'bare plurals on both sides state a class', tier: 'upper', weight: 0.3, quality: 0.5,
+    cue: /\bare\b(?! (?:an?|the|any|one|also|not)\b)/gi, read: pluralCopula,
+    accepts: '[Stereotypes] are {beliefs about people that rest on membership in a group}.', rejects: 'Neurons are found in the brain.' },
+  { name: 'is (bare)', why: 'names of stuff and states are defined without an article', tier: 'upper', weight: 0.3, quality: 0.5,
+    cue: /\bis(?= [a-z])(?! (?:an?|the|any|one|also|not|in|on|at|of|for|to|that|when|how|what|often|usually)\b)/gi, read: bareCopula,
+    accepts: '[Semantic memory] is {knowledge about words and concepts that can be put into language}.',
+    rejects: 'Memory is limited in space.' },
+  { name: 'are those', why: '"those" stands for the class already named by the term', tier: 'lower', weight: 0.7, quality: 0,
+    cue: /\b(?:are|is) (?:those|that|one) (?=(?:that|which|who|whose|in|we|people|of) )/gi,
+    read: subjectThenClause,
+    accepts: '[Explicit memories] are {those that people consciously try to remember}.', rejects: 'They are those that remember.' },
+  { name: 'is the term for', why: 'says that it explains a word', tier: 'upper', weight: 1, quality: 0,
+    cue: new RegExp(`\\b(?:is|are) (?:the|an?) (?:\\w+ )?(?:term|name|word)s? ${FOR}\\b`, 'gi'),
+    read: subjectThenGloss,
+    accepts: '[Hypothermia] is the clinical term for {an abnormally low body temperature}.', rejects: 'There is a name for everything.' },
+  { name: 'occurs when', why: 'events and states are defined by when they happen', tier: 'upper', clause: true, weight: 0.8, quality: 0,
+    cue: /\b(?:occurs?|happens?|exists?|takes? place|results?|arises?) (?:when|if)\b/gi,
+    read: only(subjectThenClause, ({ determiner }) => determiner !== 'the'),
+    accepts: '[Extinction] occurs {when the conditioned stimulus is no longer paired with the unconditioned stimulus}.',
+    rejects: 'It occurs when people sleep.' },
+  { name: 'theory states', why: 'a theory or law is what it states', tier: 'upper', clause: true, weight: 0.7, quality: 0,
+    cue: new RegExp(`\\b${THEORY} ${STATES} that\\b`, 'gi'),
+    read: nameThenClause,
+    accepts: 'The [drive theory] states {that deviations from homeostasis create needs}.',
+    rejects: 'The theory states that needs come first.' },
+  { name: 'consists of', why: 'parts or action tell much of what a thing is, not all', tier: 'lower', weight: 0.75, quality: 0,
+    cue: /\b(?:consists? of|(?:is|are) (?:composed|made up) of|involves?|describes?|deals? with)\b/gi,
+    read: subjectThenGloss,
+    accepts: '[Positive psychology] involves {the study of strengths and of what makes life good}.',
+    rejects: 'This involves the work of many people.' },
+  { name: 'formed when', why: 'things are told by how they come about', tier: 'lower', clause: true, weight: 0.55, quality: 0,
+    cue: /\b(?:is|are) (?:formed|created|produced|made|generated) (?:when|by|from|of)\b/gi,
+    read: subjectThenRest,
+    accepts: 'A [covalent bond] is {formed when two atoms share a pair of electrons}.',
+    rejects: 'They are formed when two atoms share electrons.' },
+]

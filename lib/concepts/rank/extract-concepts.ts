@@ -1,0 +1,74 @@
+import type { ConceptDefinition, ExtractedConcept } from '#lib/concepts/concept.ts'
+import type { AnalysedSentence, DefinitionFact } from '#lib/concepts/facts/fact.ts'
+import { termKey } from '#lib/language/terms.ts'
+import { findAliases } from './aliases.ts'
+import { scoreCandidates, type ScoredCandidate } from './score-candidates.ts'
+
+/** Least probability of a concept; floor and ceiling of their number for 10,000 words. */
+const LEAST_PROBABILITY = 0.25
+const FLOOR = 8
+const CEILING = 60
+
+/** Least defining score at which a sentence without a gloss counts as the introduction of a concept. */
+const LEAST_INTRODUCTION = 1.2
+
+/**
+ * The concepts of a document, best first. `sections[n]` is the heading path of section n (outermost first), as the
+ * sentences number them. Local facts should be settled (`settleFacts`) before. English only.
+ */
+export function extractConcepts(sentences: readonly AnalysedSentence[], sections: readonly (readonly string[])[]): ExtractedConcept[] {
+  const { candidates, evidence } = scoreCandidates(sentences, sections)
+  const aliases = findAliases(candidates, evidence)
+  const heads = candidates.filter((candidate) => !aliases.isAlias(candidate.key))
+  const words = sentences.reduce((sum, sentence) => sum + sentence.text.split(/\s+/).length, 0)
+  const share = Math.max(words, 500) / 10_000
+  const count = heads.filter((candidate) => candidate.probability >= LEAST_PROBABILITY).length
+  const kept = heads.slice(0, Math.round(Math.min(CEILING * share, Math.max(FLOOR * share, count))))
+  const facts = factsByKey(sentences)
+  return kept.map((candidate) => {
+    const own = aliases.of(candidate.key)
+    const named = [candidate, ...own.flatMap((alias) => alias.candidate ?? [])].flatMap((each) => each.sentences)
+    const numbers = [...new Set(named)].toSorted((a, b) => a - b)
+    return {
+      key: candidate.key,
+      name: candidate.name,
+      aliases: own.map((alias) => alias.text),
+      score: candidate.score,
+      probability: candidate.probability,
+      importance: numbers.length,
+      definition: chooseDefinition(candidate, facts, sentences),
+      mentions: numbers.flatMap((number) => sentences[number]?.id ?? []),
+    }
+  })
+}
+
+function factsByKey(sentences: readonly AnalysedSentence[]): Map<string, DefinitionFact[]> {
+  const byKey = new Map<string, DefinitionFact[]>()
+  for (const fact of sentences.flatMap((sentence) => sentence.facts)) {
+    if (fact.kind !== 'definition') continue
+    const key = termKey(fact.term.text)
+    byKey.set(key, [...(byKey.get(key) ?? []), fact])
+  }
+  return byKey
+}
+
+/** The best introducing sentence; one with a strict fact is taken before one without unless that is much better. */
+function chooseDefinition(
+  candidate: ScoredCandidate,
+  facts: ReadonlyMap<string, DefinitionFact[]>,
+  sentences: readonly AnalysedSentence[],
+): ConceptDefinition | null {
+  const own = facts.get(candidate.key) ?? []
+  const byFact = candidate.introductions.flatMap((introduction) => {
+    const fact = own.find((each) => each.sentence === sentences[introduction.sentence]?.id)
+    return fact ? [{ introduction, fact }] : []
+  })[0]
+  const best = candidate.introductions[0]
+  if (byFact && best && byFact.introduction.score >= best.score - 0.8) {
+    const { fact } = byFact
+    return { sentence: fact.sentence, term: fact.term, gloss: fact.gloss, rule: fact.rule, tier: fact.tier }
+  }
+  const source = best ? sentences[best.sentence] : undefined
+  if (!best || !source || best.score < LEAST_INTRODUCTION) return null
+  return { sentence: source.id, term: best.term, gloss: null, rule: 'introduced', tier: 'lower' }
+}

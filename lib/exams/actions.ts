@@ -1,0 +1,15 @@
+'use server'
+
+import { randomInt } from 'node:crypto'
+import { action } from '#lib/http/action.ts'
+import { createExam } from './create-exam.ts'
+import { SEEDS } from './model/random.ts'
+import { previewBlueprint } from './preview-blueprint.ts'
+import { blueprintSchema, previewSchema, startSchema } from './schema.ts'
+import { startAttempt } from './start-attempt.ts'
+
+export const previewBlueprintAction = action(previewSchema, async ({ viewer }, input) => previewBlueprint(viewer, input))
+export const createExamAction = action(blueprintSchema, async ({ viewer }, input) => createExam(viewer, input))
+export const startAttemptAction = action(startSchema, async ({ viewer, now }, { examId }) =>
+  startAttempt(viewer, examId, now, randomInt(SEEDS)),
+)

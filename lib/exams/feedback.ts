@@ -1,0 +1,81 @@
+import { prisma } from '#lib/db/client.ts'
+import type { Prisma } from '#lib/db/generated/client.ts'
+import type { TextBox } from '#lib/materials/document.ts'
+import { gradeResponse } from '#lib/questions/grade/grade-response.ts'
+import { keySchema, optionsSchema, rationalesSchema } from '#lib/questions/schema.ts'
+import type { Response } from '#lib/questions/schema.ts'
+import { answerInWords, reasonsFor } from './model/reasons.ts'
+import { boxesOf, contextOf } from './model/quote-context.ts'
+import type { Feedback, ShownCitation } from './view.ts'
+
+/** With the key: for feedback after the answer only. */
+export const FEEDBACK_SELECT = {
+  id: true,
+  type: true,
+  stem: true,
+  options: true,
+  key: true,
+  rationales: true,
+  enemyGroup: true,
+  materialId: true,
+  material: { select: { title: true } },
+  version: { select: { number: true, kind: true } },
+  citations: { orderBy: { ordinal: 'asc' } },
+  concepts: { select: { concept: { select: { id: true, name: true } } } },
+} as const satisfies Prisma.QuestionSelect
+
+export type QuestionRow = Prisma.QuestionGetPayload<{ select: typeof FEEDBACK_SELECT }>
+
+/** Where the lecture proves the key of each question, by question id. */
+export async function loadCitations(questions: readonly QuestionRow[]): Promise<Map<string, ShownCitation>> {
+  const firsts = questions.flatMap((question) => (question.citations[0] ? [{ question, citation: question.citations[0] }] : []))
+  const passages = await prisma.passage.findMany({
+    where: { id: { in: [...new Set(firsts.map(({ citation }) => citation.passageId))] } },
+    select: { id: true, text: true, boxes: true },
+  })
+  const byId = new Map(passages.map((passage) => [passage.id, passage]))
+  return new Map(
+    firsts.flatMap(({ question, citation }) => {
+      const passage = byId.get(citation.passageId)
+      if (!passage) return []
+      const { page, sentenceId, startOffset, endOffset } = citation
+      const { id, materialId, material, version } = question
+      const shown: ShownCitation = {
+        materialId,
+        materialTitle: material.title,
+        page,
+        sentenceId,
+        ...contextOf(passage.text, startOffset, endOffset),
+        boxes: boxesOf(passage.boxes as TextBox[], page, startOffset, endOffset),
+        fileUrl: version.kind === 'PDF' ? `/api/materials/${materialId}/file?version=${version.number}` : null,
+      }
+      return [[id, shown] as const]
+    }),
+  )
+}
+
+/**
+ * The key of one question with all there is to say of an answer to it. Whoever calls this has made sure that the answer
+ * is in and that the question stands in no open paper.
+ */
+export function feedbackOn(question: QuestionRow, response: Response | null, citation: ShownCitation | null): Feedback {
+  const key = keySchema.parse(question.key)
+  const options = optionsSchema.parse(question.options)
+  const grade = response ? gradeResponse(key, response) : { score: 0, reason: 'empty' as const }
+  return {
+    answer: answerInWords(key, options),
+    keyOptionId: key.kind === 'choice' ? key.optionId : null,
+    truth: key.kind === 'truth' ? key.value : null,
+    score: grade.score,
+    ...reasonsFor({
+      key,
+      options,
+      response,
+      reason: grade.reason,
+      rationales: rationalesSchema.parse(question.rationales),
+      materialId: question.materialId,
+      citation: question.citations[0] ?? null,
+    }),
+    citation,
+  }
+}

@@ -1,0 +1,89 @@
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { prisma } from '#lib/db/client.ts'
+import { notFound } from '#lib/errors.ts'
+import { expireOverdue } from './expire-attempt.ts'
+import { listNames } from './model/list-names.ts'
+import { ownAttempt, ownExam } from './policy.ts'
+import { topicsSchema } from './schema.ts'
+import type { AttemptSummary, ExamSummary } from './view.ts'
+
+const SHOWN = 50
+
+/** Names of lectures and concepts by id, deleted lectures left out. */
+async function namesOf(topics: readonly { id: string }[]): Promise<Map<string, string>> {
+  const id = { in: topics.map((topic) => topic.id) }
+  const [materials, concepts] = await Promise.all([
+    prisma.material.findMany({ where: { id, deletedAt: null }, select: { id: true, title: true } }),
+    prisma.concept.findMany({ where: { id }, select: { id: true, name: true } }),
+  ])
+  return new Map([...materials.map((row) => [row.id, row.title] as const), ...concepts.map((row) => [row.id, row.name] as const)])
+}
+
+async function findExams(viewer: Viewer, where: { id?: string }, now: Date): Promise<ExamSummary[]> {
+  await expireOverdue({ ...ownAttempt(viewer), form: { exam: { ...ownExam(viewer), ...where } } }, now)
+  const exams = await prisma.exam.findMany({
+    where: { ...ownExam(viewer), ...where },
+    orderBy: { createdAt: 'desc' },
+    take: SHOWN,
+    select: {
+      id: true,
+      title: true,
+      createdAt: true,
+      blueprint: { select: { topics: true, number: true, minutes: true } },
+      forms: {
+        select: {
+          _count: { select: { items: true } },
+          attempts: {
+            where: { userId: viewer.userId },
+            select: {
+              id: true,
+              startedAt: true,
+              expiresAt: true,
+              closedAt: true,
+              score: true,
+              maxScore: true,
+              answers: { select: { response: true } },
+            },
+          },
+        },
+      },
+    },
+  })
+  const topics = exams.map((exam) => topicsSchema.parse(exam.blueprint.topics))
+  const names = await namesOf(topics.flat())
+  return exams.map(({ id, title, createdAt, blueprint, forms }, index) => {
+    const attempts: AttemptSummary[] = forms.flatMap((form) =>
+      form.attempts.map(({ id: attemptId, answers, startedAt, expiresAt, closedAt, score, maxScore }) => ({
+        attemptId,
+        score,
+        maxScore,
+        startedAt: startedAt.toISOString(),
+        expiresAt: expiresAt?.toISOString() ?? null,
+        closedAt: closedAt?.toISOString() ?? null,
+        answered: answers.filter((answer) => answer.response !== null).length,
+        questions: form._count.items,
+      })),
+    )
+    return {
+      examId: id,
+      title,
+      subject: listNames((topics[index] ?? []).flatMap((topic) => names.get(topic.id) ?? [])),
+      number: blueprint.number,
+      minutes: blueprint.minutes,
+      createdAt: createdAt.toISOString(),
+      attempts: attempts.sort((a, b) => b.startedAt.localeCompare(a.startedAt)),
+    }
+  })
+}
+
+/** The viewer's practice exams with their sittings, newest first. */
+export function listExams(viewer: Viewer, now: Date): Promise<ExamSummary[]> {
+  return findExams(viewer, {}, now)
+}
+
+/** @throws AppError not-found */
+export async function requireExam(viewer: Viewer, examId: string, now: Date): Promise<ExamSummary> {
+  const [exam] = await findExams(viewer, { id: examId }, now)
+  if (!exam) throw notFound('This exam')
+  return exam
+}

@@ -1,0 +1,63 @@
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { prisma } from '#lib/db/client.ts'
+import { visibleMaterial } from '#lib/materials/policy.ts'
+import { keySchema, optionsSchema } from '#lib/questions/schema.ts'
+import type { Key, QuestionOption } from '#lib/questions/schema.ts'
+import type { Candidate } from './model/assemble.ts'
+import type { Topic } from './schema.ts'
+import { countSeen } from './seen-questions.ts'
+
+/** What names the answer, for the rule that no stem may tell another's key. True or false tells nothing. */
+function keyNames(key: Key, options: readonly QuestionOption[]): string[] {
+  if (key.kind === 'typed') return key.accepted
+  return key.kind === 'choice' ? options.filter((option) => option.id === key.optionId).map((option) => option.text) : []
+}
+
+/**
+ * Published questions on the topics, of lectures this viewer may see, each with the topics it belongs to and how often
+ * the viewer has met it. Keys are among it: for the server only.
+ */
+export async function loadCandidates(viewer: Viewer, topics: readonly Pick<Topic, 'kind' | 'id'>[]): Promise<Candidate[]> {
+  const idsOf = (kind: Topic['kind']) => topics.filter((topic) => topic.kind === kind).map((topic) => topic.id)
+  const wanted = new Set(topics.map((topic) => topic.id))
+  const rows = await prisma.question.findMany({
+    where: {
+      state: 'PUBLISHED',
+      material: visibleMaterial(viewer),
+      OR: [{ materialId: { in: idsOf('material') } }, { concepts: { some: { conceptId: { in: idsOf('concept') } } } }],
+    },
+    select: {
+      id: true,
+      type: true,
+      stem: true,
+      options: true,
+      key: true,
+      enemyGroup: true,
+      materialId: true,
+      concepts: { select: { conceptId: true }, orderBy: { conceptId: 'asc' } },
+    },
+  })
+  const seen = await countSeen(
+    viewer,
+    rows.map((row) => row.id),
+  )
+  return rows.map((row) => {
+    const options = optionsSchema.parse(row.options)
+    const key = keySchema.parse(row.key)
+    const conceptIds = row.concepts.map(({ conceptId }) => conceptId)
+    return {
+      questionId: row.id,
+      type: row.type,
+      stem: row.stem,
+      enemyGroup: row.enemyGroup,
+      conceptIds,
+      topicIds: [row.materialId, ...conceptIds].filter((id) => wanted.has(id)),
+      keyNames: keyNames(key, options),
+      optionIds: options.map((option) => option.id),
+      keyOptionId: key.kind === 'choice' ? key.optionId : null,
+      fixedOrder: row.type === 'TRUE_FALSE',
+      isTrue: key.kind === 'truth' ? key.value : null,
+      seen: seen.get(row.id) ?? 0,
+    }
+  })
+}

@@ -1,0 +1,30 @@
+import type { Viewer } from '#lib/auth/viewer.ts'
+import type { Prisma } from '#lib/db/generated/client.ts'
+import { visibleMaterial } from '#lib/materials/policy.ts'
+
+const inCourse = (userId: string): Prisma.CourseWhereInput => ({ deletedAt: null, enrolments: { some: { userId } } })
+
+/** A student's own practice exams. */
+export function ownExam({ userId }: Viewer): Prisma.ExamWhereInput {
+  return { deletedAt: null, createdById: userId, kind: 'OWN', course: inCourse(userId) }
+}
+
+/** Sittings of papers by this viewer; untimed practice sets have their own policy in lib/practice. */
+export function ownAttempt({ userId }: Viewer): Prisma.AttemptWhereInput {
+  return { userId, form: { exam: { deletedAt: null, kind: { not: 'PRACTICE' }, course: inCourse(userId) } } }
+}
+
+/** Everything this viewer has sat, practice sets included: a finished one has a report too. */
+export function anyOwnAttempt({ userId }: Viewer): Prisma.AttemptWhereInput {
+  return { userId, form: { exam: { deletedAt: null, course: inCourse(userId) } } }
+}
+
+/** Items whose lecture is still there: a deleted lecture takes its questions out of every paper. */
+export function visibleItem(viewer: Viewer): Prisma.FormItemWhereInput {
+  return { question: { material: visibleMaterial(viewer) } }
+}
+
+/** Concepts of lectures this viewer may see. */
+export function visibleConcept(viewer: Viewer): Prisma.ConceptWhereInput {
+  return { sources: { some: { version: { material: visibleMaterial(viewer) } } } }
+}

@@ -1,0 +1,123 @@
+import type { QuestionForStudent, Response } from '#lib/questions/schema.ts'
+
+/** What the pages of an exam show, as data. Client-safe: types only; times are ISO texts. */
+
+/** What stands for a blueprint. `message` is a sentence for people where fewer stand than asked, or none. */
+export type Preview = { asked: number; standing: number; message: string | null; waiting: boolean }
+
+/** Lectures and their concepts that a paper can be made from. `questions`: published ones, before any rule of a paper. */
+export type BuilderConcept = { id: string; name: string; questions: number }
+export type BuilderMaterial = { id: string; title: string; course: string; questions: number; reading: boolean; concepts: BuilderConcept[] }
+
+export type SavedAnswer = { itemId: string; response: Response | null; flagged: boolean; revision: number; savedAt: string | null }
+
+export type SittingItem = SavedAnswer & { number: number; question: QuestionForStudent }
+
+export type Sitting = {
+  attemptId: string
+  examId: string
+  title: string
+  /** Titles of the lectures it is written from. */
+  subject: string
+  startedAt: string
+  expiresAt: string | null
+  /** The server's clock when this was read: the browser counts from the difference. */
+  serverNow: string
+  items: SittingItem[]
+}
+
+/** What a tab asks for when it comes back into view. */
+export type SittingState = { open: boolean; serverNow: string; expiresAt: string | null; answers: SavedAnswer[] }
+
+/** `stale`: a newer change of this item was there already and stays; it is sent along. */
+export type SaveAcknowledgement = SavedAnswer & { savedAt: string; stale: boolean }
+
+export type HandedIn = { attemptId: string; closedBy: 'STUDENT' | 'CLOCK' }
+
+/** A part of a page, as fractions of it. */
+export type PageBox = { page: number; x: number; y: number; width: number; height: number }
+
+/** Where the lecture proves it: the quote with the words around it, and where it stands on the page. */
+export type ShownCitation = {
+  materialId: string
+  materialTitle: string
+  page: number
+  sentenceId: string
+  before: string
+  quote: string
+  after: string
+  boxes: PageBox[]
+  /** The PDF itself; null for text. */
+  fileUrl: string | null
+}
+
+/** A sentence of explanation with the page it rests on. */
+export type Reason = { text: string; page: number | null; href: string | null }
+
+/** The key of one question and why. Made only after its answer is in. */
+export type Feedback = {
+  /** The right answer in words. */
+  answer: string
+  keyOptionId: string | null
+  truth: boolean | null
+  /** What was answered, in words; null for a blank. */
+  given: string | null
+  score: number
+  /** Right but not as the lecture writes it, or wrong in a way worth a word. */
+  remark: string | null
+  why: Reason | null
+  whyNot: Reason | null
+  citation: ShownCitation | null
+}
+
+export type ConceptVerdict = 'Solid so far' | 'Mostly there' | 'Look again' | 'Too few to say'
+export type ReportConcept = { conceptId: string; name: string; right: number; asked: number; verdict: ConceptVerdict }
+
+export type ReportItem = {
+  itemId: string
+  number: number
+  question: QuestionForStudent
+  response: Response | null
+  flagged: boolean
+  right: boolean
+  concept: string | null
+  /** Null while the question stands in a paper this student is sitting now. */
+  feedback: Feedback | null
+}
+
+export type Report = {
+  attemptId: string
+  examId: string
+  title: string
+  subject: string
+  isPractice: boolean
+  closedAt: string
+  closedBy: 'STUDENT' | 'CLOCK'
+  score: number
+  maxScore: number
+  concepts: ReportConcept[]
+  items: ReportItem[]
+  /** Answers that do not count as evidence, because Explain was opened on their lecture meanwhile. */
+  helped: number
+}
+
+export type AttemptSummary = {
+  attemptId: string
+  startedAt: string
+  expiresAt: string | null
+  closedAt: string | null
+  score: number | null
+  maxScore: number | null
+  answered: number
+  questions: number
+}
+
+export type ExamSummary = {
+  examId: string
+  title: string
+  subject: string
+  number: number
+  minutes: number | null
+  createdAt: string
+  attempts: AttemptSummary[]
+}

@@ -1,0 +1,91 @@
+import { prisma } from '#lib/db/client.ts'
+import { errorFields, log } from '#lib/log.ts'
+import { blobPath } from '#lib/storage/blobs.ts'
+import { discardBlob } from './discard-blob.ts'
+import type { ReadEvent, ReadFailure } from './document.ts'
+import { RETRYABLE } from './failures.ts'
+import { takeLease } from './lease.ts'
+import { readFile } from './read/read-file.ts'
+import { listSentences, storeBatch } from './store-batch.ts'
+import type { IngestedSentence } from './store-batch.ts'
+
+/**
+ * What is made of the text while and after it is read. Given by whoever wires the features together
+ * (scripts/ingest.ts): this feature knows nothing of concepts or questions.
+ */
+export type IngestHooks = {
+  /** Called with each batch of pages, in order; again after a crash. */
+  analyse: (versionId: string, batch: IngestedSentence[]) => BatchAnalysis
+  /** Called once everything is read. May be called again after a crash. */
+  settle: (versionId: string) => Promise<void>
+}
+
+/** `traits`: what each sentence is, by id. `save` is called once the sentences are stored. */
+export type BatchAnalysis = { traits: Map<string, string[]>; save: () => Promise<void> }
+
+async function fail(versionId: string, blobKey: string, code: ReadFailure): Promise<void> {
+  const keeps = RETRYABLE.has(code)
+  await prisma.materialVersion.update({
+    where: { id: versionId },
+    data: { state: 'FAILED', failure: code, leaseUntil: null, ...(keeps ? {} : { blobKey: null }) },
+  })
+  // Half of a document is not a document: what was read goes, in order that its cascades stay small.
+  await prisma.passage.deleteMany({ where: { versionId } })
+  await prisma.section.deleteMany({ where: { versionId } })
+  await prisma.page.deleteMany({ where: { versionId } })
+  await prisma.materialVersion.update({ where: { id: versionId }, data: { pagesRead: 0 } })
+  if (!keeps) await discardBlob(blobKey)
+}
+
+async function onEvent(versionId: string, event: ReadEvent, hooks: IngestHooks): Promise<void> {
+  if (event.type === 'opened') {
+    await prisma.materialVersion.update({ where: { id: versionId }, data: { pageCount: event.pageCount } })
+  }
+  if (event.type === 'pages') {
+    const { traits, save } = hooks.analyse(versionId, listSentences(versionId, event.passages))
+    await storeBatch(versionId, event, traits, save)
+  }
+}
+
+/**
+ * Reads a version from its file into pages, sections, passages and sentences, then settles what follows from them.
+ * Runs twice without harm: rows carry ids made from the version and their number, so a second run writes nothing anew;
+ * a lease (lease.ts) keeps two workers apart, and one that died loses it.
+ * @returns what it did; 'busy' when another worker holds the version or there is nothing to do.
+ */
+export async function readMaterial(versionId: string, hooks: IngestHooks, signal: AbortSignal): Promise<'ready' | 'failed' | 'busy' | 'stopped'> {
+  const lease = await takeLease(versionId)
+  if (!lease) return 'busy'
+  try {
+    const version = await prisma.materialVersion.findUniqueOrThrow({ where: { id: versionId } })
+    if (!version.blobKey) return 'busy'
+    if (!version.readAt) {
+      const type = version.kind === 'PDF' ? 'pdf' : 'text'
+      for await (const event of readFile(blobPath(version.blobKey), type, { signal })) {
+        if (signal.aborted) return 'stopped'
+        if (event.type === 'failed') {
+          await fail(versionId, version.blobKey, event.code)
+          return 'failed'
+        }
+        await onEvent(versionId, event, hooks)
+      }
+      if (signal.aborted) return 'stopped'
+    }
+    await prisma.materialVersion.update({ where: { id: versionId }, data: { state: 'ANALYSING', readAt: version.readAt ?? new Date() } })
+    await hooks.settle(versionId)
+    await prisma.materialVersion.update({ where: { id: versionId }, data: { state: 'READY', readyAt: new Date() } })
+    return 'ready'
+  } catch (error) {
+    if (signal.aborted) return 'stopped'
+    log.error('material.read-failed', { versionId, ...errorFields(error) })
+    throw error // pg-boss tries again; after the last try markCrashed puts the failure on the row
+  } finally {
+    await lease.release()
+  }
+}
+
+/** Puts a failure nobody foresaw on the row, so that the student sees it and can try again. */
+export async function markCrashed(versionId: string): Promise<void> {
+  const version = await prisma.materialVersion.findUnique({ where: { id: versionId } })
+  if (version?.blobKey && version.state !== 'READY') await fail(versionId, version.blobKey, 'crashed')
+}

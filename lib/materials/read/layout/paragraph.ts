@@ -1,0 +1,16 @@
+import type { BlockKind, TextBox } from '#lib/materials/document.ts'
+import type { SentenceSpan } from '#lib/language/sentences.ts'
+
+/**
+ * A block as text: what passages are made of, from PDF and plain text alike. Offsets count in `text`.
+ */
+export type Paragraph = {
+  kind: BlockKind
+  /** Level of a heading, 0 outermost; else unused. */
+  level: number
+  text: string
+  boxes: TextBox[]
+  sentences: SentenceSpan[]
+  /** Page on which it begins. */
+  page: number
+}

@@ -1,0 +1,89 @@
+import { fork } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
+import { join } from 'node:path'
+import type { ReadEvent } from '#lib/materials/document.ts'
+import type { ReadableType } from './detect-type.ts'
+import { readText } from './read-text.ts'
+import { UnreadableFile } from './unreadable-file.ts'
+
+export type ReadOptions = {
+  /** Aborting ends the reading at once and throws the signal's reason. */
+  signal: AbortSignal
+  /** The most time the reader may take in all, not counting what the caller does between events. Two minutes if not given. */
+  timeoutMs?: number
+}
+
+const DEFAULT_TIMEOUT_MS = 120_000
+/** A bad file may take this much memory (MB) and no more before its process dies. */
+const MAX_HEAP_MB = 512
+
+/**
+ * Reads a file as a stream of events, ending in `done` or `failed`. PDFs are read in a process of their own, so
+ * that no file can take the caller down; leaving the loop early or aborting kills it. The same file gives the
+ * same events on every run. Failures are events, never errors; only an abort throws.
+ */
+export async function* readFile(path: string, type: ReadableType, options: ReadOptions): AsyncGenerator<ReadEvent> {
+  options.signal.throwIfAborted()
+  if (type === 'pdf') yield* readInChild(path, options)
+  else {
+    try {
+      yield* readText(path)
+    } catch (error) {
+      if (!(error instanceof UnreadableFile)) throw error
+      yield { type: 'failed', code: error.code }
+    }
+  }
+}
+
+type News = { kind: 'event'; event: ReadEvent } | { kind: 'gone' } | { kind: 'timeout' } | { kind: 'aborted' }
+
+async function* readInChild(path: string, { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: ReadOptions): AsyncGenerator<ReadEvent> {
+  const child = startChild(path)
+  let left = timeoutMs
+  try {
+    for (;;) {
+      const before = performance.now()
+      const news = await nextNews(child, signal, left)
+      left -= performance.now() - before
+      if (news.kind === 'aborted') throw signal.reason
+      if (news.kind !== 'event') {
+        yield { type: 'failed', code: news.kind === 'timeout' ? 'timeout' : 'crashed' }
+        return
+      }
+      yield news.event
+      if (news.event.type === 'done' || news.event.type === 'failed') return
+    }
+  } finally {
+    child.kill('SIGKILL')
+  }
+}
+
+/** Run from source, in production too; the comment keeps the bundler from tracing the whole folder. */
+function startChild(path: string): ChildProcess {
+  return fork(join(/*turbopackIgnore: true*/ process.cwd(), 'lib/materials/read/extract-child.ts'), [path], {
+    execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+}
+
+/** Asks for one event and waits for it, for the end of the process, for the abort or the time limit. */
+function nextNews(child: ChildProcess, signal: AbortSignal, timeoutMs: number): Promise<News> {
+  const { promise, resolve } = Promise.withResolvers<News>()
+  const onMessage = (message: unknown): void => resolve({ kind: 'event', event: message as ReadEvent })
+  const onGone = (): void => resolve({ kind: 'gone' })
+  const onAbort = (): void => resolve({ kind: 'aborted' })
+  const timer = setTimeout(() => resolve({ kind: 'timeout' }), Math.max(0, timeoutMs))
+  child.once('message', onMessage)
+  child.once('exit', onGone)
+  child.once('error', onGone)
+  signal.addEventListener('abort', onAbort, { once: true })
+  if (signal.aborted) onAbort()
+  if (child.connected) child.send('next', (error) => error && onGone())
+  else onGone()
+  return promise.finally(() => {
+    clearTimeout(timer)
+    child.off('message', onMessage)
+    child.off('exit', onGone)
+    child.off('error', onGone)
+    signal.removeEventListener('abort', onAbort)
+  })
+}

@@ -1,0 +1,13 @@
+'use server'
+
+import { randomInt } from 'node:crypto'
+import { redirect } from 'next/navigation'
+import { SEEDS } from '#lib/exams/model/random.ts'
+import { action } from '#lib/http/action.ts'
+import { sourceSchema } from './schema.ts'
+import { startPractice } from './start-practice.ts'
+
+export const startPracticeAction = action(sourceSchema, async ({ viewer, now }, source) => {
+  const { attemptId } = await startPractice(viewer, source, now, randomInt(SEEDS))
+  redirect(`/practice/${attemptId}`)
+})

@@ -1,0 +1,108 @@
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { prisma } from '#lib/db/client.ts'
+import type { Prisma } from '#lib/db/generated/client.ts'
+import { AppError, notFound } from '#lib/errors.ts'
+import { FEEDBACK_SELECT, feedbackOn, loadCitations } from '#lib/exams/feedback.ts'
+import { getHeldQuestions } from '#lib/exams/held-questions.ts'
+import { orderOptions } from '#lib/exams/model/order-options.ts'
+import { seededRandom, seedFrom } from '#lib/exams/model/random.ts'
+import { requireFit } from '#lib/exams/require-fit.ts'
+import { countSeen } from '#lib/exams/seen-questions.ts'
+import { STUDENT_SELECT, studentQuestion } from '#lib/exams/student-question.ts'
+import { recordEvidence } from '#lib/progress/record-evidence.ts'
+import { keySchema, optionsSchema } from '#lib/questions/schema.ts'
+import type { Response } from '#lib/questions/schema.ts'
+import { WAITS } from './answer-practice.ts'
+import { askableQuestion } from './policy.ts'
+import type { CheckTarget } from './schema.ts'
+import type { CheckAcknowledgement, CheckQuestion } from './view.ts'
+
+/** From the nearest to what was explained to the farthest still worth asking. */
+function nearness({ page, conceptId }: CheckTarget): Prisma.QuestionWhereInput[] {
+  const places: Prisma.QuestionWhereInput[] = []
+  if (conceptId) places.push({ concepts: { some: { conceptId } } })
+  if (page !== undefined) {
+    places.push({ citations: { some: { page } } })
+    places.push({ concepts: { some: { concept: { mentions: { some: { sentence: { page } } } } } } })
+  }
+  return places
+}
+
+/**
+ * The one question under an explanation, without its key: on the concept or page explained, one not met before where
+ * there is one; none that stands in a paper being sat. Null where the lecture has none, or is not this viewer's to see.
+ */
+export async function getCheckQuestion(viewer: Viewer, target: CheckTarget, now: Date): Promise<CheckQuestion | null> {
+  const held = await getHeldQuestions(viewer, now)
+  for (const near of nearness(target)) {
+    const rows = await prisma.question.findMany({
+      where: { AND: [askableQuestion(viewer), { materialId: target.materialId }, near] },
+      orderBy: { id: 'asc' },
+      select: { ...STUDENT_SELECT, key: true, enemyGroup: true },
+    })
+    const free = rows.filter((row) => !held.isHeld(row))
+    const seen = await countSeen(
+      viewer,
+      free.map((row) => row.id),
+    )
+    const times = (row: { id: string }) => seen.get(row.id) ?? 0
+    const fewest = Math.min(...free.map(times))
+    const unmet = free.filter((row) => times(row) === fewest)
+    const chosen = unmet[seedFrom(viewer.userId) % Math.max(1, unmet.length)]
+    if (chosen) return { materialId: target.materialId, question: studentQuestion(chosen, shownOrder(chosen)) }
+  }
+  return null
+}
+
+/** The same order each time, so that asking again tells nothing. */
+function shownOrder(question: { id: string; type: string; options: unknown; key: unknown }): string[] {
+  const key = keySchema.parse(question.key)
+  const optionIds = optionsSchema.parse(question.options).map((option) => option.id)
+  const keyOptionId = key.kind === 'choice' ? key.optionId : null
+  const [order] = orderOptions(
+    [{ optionIds, keyOptionId, fixedOrder: question.type === 'TRUE_FALSE' }],
+    seededRandom(seedFrom(question.id)),
+  )
+  return order ?? optionIds
+}
+
+/**
+ * Grades the answer to a check question and writes it down as evidence; its key comes with the acknowledgement.
+ * Null is "I don't know", a wrong answer.
+ * @throws AppError not-found, invalid, conflict (stands in a paper being sat)
+ */
+export async function answerCheck(
+  viewer: Viewer,
+  { questionId, response }: { questionId: string; response: Response | null },
+  now: Date,
+): Promise<CheckAcknowledgement> {
+  const question = await prisma.question.findFirst({
+    where: { ...askableQuestion(viewer), id: questionId },
+    select: { ...FEEDBACK_SELECT, courseId: true, guess: true, difficultyPrior: true },
+  })
+  if (!question) throw notFound('This question')
+  if (response) requireFit(question, response)
+  const citation = (await loadCitations([question])).get(question.id) ?? null
+  const feedback = feedbackOn(question, response, citation)
+  await prisma.$transaction(async (tx) => {
+    if ((await getHeldQuestions(viewer, now, tx)).isHeld(question)) throw new AppError('conflict', WAITS)
+    await recordEvidence(tx, {
+      userId: viewer.userId,
+      courseId: question.courseId,
+      kind: 'CHECK',
+      at: now,
+      timeZone: viewer.timeZone,
+      answers: [
+        {
+          questionId: question.id,
+          conceptIds: question.concepts.map(({ concept }) => concept.id),
+          score: feedback.score,
+          guess: question.guess,
+          helped: false,
+          difficultyPrior: question.difficultyPrior,
+        },
+      ],
+    })
+  })
+  return { questionId, feedback }
+}

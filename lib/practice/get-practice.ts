@@ -1,0 +1,82 @@
+import type { Viewer } from '#lib/auth/viewer.ts'
+import { prisma } from '#lib/db/client.ts'
+import type { Tx } from '#lib/db/client.ts'
+import { notFound } from '#lib/errors.ts'
+import { getHeldQuestions } from '#lib/exams/held-questions.ts'
+import { byConcept } from '#lib/exams/model/by-concept.ts'
+import { visibleItem } from '#lib/exams/policy.ts'
+import { STUDENT_SELECT, studentQuestion } from '#lib/exams/student-question.ts'
+import { finishPractice } from './finish-practice.ts'
+import { minutesFor } from './model/choose-set.ts'
+import { ownPractice } from './policy.ts'
+import type { PracticeItem, PracticeSet } from './view.ts'
+
+/** The items of a set in order, without keys; `graded`: answered for good. */
+async function loadItems(viewer: Viewer, attemptId: string, client: Tx) {
+  const items = await client.formItem.findMany({
+    where: { ...visibleItem(viewer), form: { attempts: { some: { ...ownPractice(viewer), id: attemptId } } } },
+    orderBy: { ordinal: 'asc' },
+    select: {
+      id: true,
+      optionOrder: true,
+      question: {
+        select: { ...STUDENT_SELECT, enemyGroup: true, concepts: { select: { concept: { select: { id: true, name: true } } } } },
+      },
+      answers: { where: { attemptId }, select: { gradedAt: true, score: true } },
+    },
+  })
+  return items.map(({ answers: [answer], ...item }, index) => ({
+    ...item,
+    number: index + 1,
+    graded: Boolean(answer?.gradedAt),
+    right: answer?.score === 1,
+  }))
+}
+
+export type Place = {
+  answered: number
+  total: number
+  waiting: number
+  next: PracticeItem | null
+  result: { right: boolean; concepts: { id: string; name: string }[] }[]
+}
+
+/** Where a student stands in a set: what is asked next skips what stands in a paper they are sitting. */
+export async function findPlace(viewer: Viewer, attemptId: string, now: Date, client: Tx = prisma): Promise<Place> {
+  const [items, held] = [await loadItems(viewer, attemptId, client), await getHeldQuestions(viewer, now, client)]
+  const left = items.filter((item) => !item.graded)
+  const free = left.filter((item) => !held.isHeld(item.question))
+  const [first] = free
+  return {
+    total: items.length,
+    answered: items.length - left.length,
+    waiting: left.length - free.length,
+    next: first ? { itemId: first.id, number: first.number, question: studentQuestion(first.question, first.optionOrder) } : null,
+    result: items.map((item) => ({ right: item.right, concepts: item.question.concepts.map(({ concept }) => concept) })),
+  }
+}
+
+/** A set with the one question asked now, or its result. @throws AppError not-found */
+export async function getPractice(viewer: Viewer, attemptId: string, now: Date): Promise<PracticeSet> {
+  const attempt = await prisma.attempt.findFirst({
+    where: { ...ownPractice(viewer), id: attemptId },
+    select: { closedAt: true, form: { select: { exam: { select: { title: true } } } } },
+  })
+  if (!attempt) throw notFound('This practice set')
+  const place = await findPlace(viewer, attemptId, now)
+  if (place.total === 0) throw notFound('This practice set')
+  const { answered, total, waiting, next, result } = place
+  // A lecture deleted meanwhile may have taken the last open question with it.
+  const isDone = attempt.closedAt !== null || answered === total
+  if (isDone && !attempt.closedAt) await prisma.$transaction((tx) => finishPractice(tx, attemptId, now))
+  return {
+    attemptId,
+    total,
+    answered,
+    waiting,
+    title: attempt.form.exam.title,
+    minutes: minutesFor(total - answered),
+    item: isDone ? null : next,
+    done: isDone ? { score: result.filter((item) => item.right).length, total, concepts: byConcept(result) } : null,
+  }
+}

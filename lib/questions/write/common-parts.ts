@@ -1,0 +1,31 @@
+import type { Definition } from './definition.ts'
+import type { DraftQuestion, DraftVerdict } from './draft.ts'
+import { DEFINITION_CHECKS } from './checks/definition-checks.ts'
+import type { LectureIndex } from './lecture.ts'
+
+/** The parts every item made from a definition has. */
+export function commonParts(definition: Definition, index: LectureIndex, others: readonly Definition[] = []) {
+  const { fact, sentence } = definition
+  const concept = (one: Definition) => conceptKey(one, index)
+  return {
+    rule: fact.rule,
+    sentenceId: sentence.id,
+    factIndex: definition.index,
+    quote: sentence.text,
+    conceptKeys: [...new Set([definition, ...others].map(concept))],
+    enemyGroup: sentence.id,
+  } satisfies Partial<DraftQuestion>
+}
+
+/** Key of the concept that a definition's term names; checked before to exist. */
+export const conceptKey = (definition: Definition, index: LectureIndex): string =>
+  index.concepts.get(definition.term.key)?.key ?? definition.term.aliases.map((alias) => index.concepts.get(alias)?.key).find((key) => key !== undefined) ?? definition.term.key
+
+export const importanceOf = (definition: Definition, index: LectureIndex): number =>
+  index.concepts.get(definition.term.key)?.importance ?? index.naming(definition.term.key).length
+
+export const passed = (check: string, detail: string | null = null): DraftVerdict => ({ check, passed: true, detail })
+
+/** The verdicts of the checks every definition passed before anything was written from it. */
+export const definitionVerdicts: DraftVerdict[] = Object.entries(DEFINITION_CHECKS).map(([group, checks]) =>
+  passed(`definition: ${group}`, checks.map((check) => check.name).join(', ')))

@@ -1,0 +1,45 @@
+import { commonParts, definitionVerdicts, importanceOf, passed } from './common-parts.ts'
+import type { Definition } from './definition.ts'
+import { difficultyPrior } from './difficulty.ts'
+import { choosePair, fairDistractors, isPlausible } from './distractors.ts'
+import type { DraftQuestion } from './draft.ts'
+import type { LectureIndex } from './lecture.ts'
+import { leaksOnlyToKey, PARALLEL_CHECKS } from './checks/option-checks.ts'
+import { PAIR_CHECKS } from './checks/pair-checks.ts'
+import { rationale } from './rationales.ts'
+import { hashText, seededRandom, shuffled } from './seeded.ts'
+import { termStem } from './stems.ts'
+
+const OPTION_IDS = ['a', 'b', 'c']
+
+/** "What is the term for ...?" with three options, or why not. */
+export function definitionToTerm(definition: Definition, terms: readonly Definition[], index: LectureIndex, seed: number): DraftQuestion | string {
+  const fair = fairDistractors(definition, terms, index, seed)
+  const found = definition.form === 'noun' ? fair : fair.filter((one) => one.source.isSibling || one.definition.form === definition.form || one.definition.kind === 'event')
+  const open = found.filter((one) => !leaksOnlyToKey(definition, [one.definition]))
+  if (found.length >= 2 && open.length < 2) return 'leak'
+  const pair = choosePair(open, index)
+  if (!pair) return 'too few fair wrong answers'
+  if (!isPlausible(definition, pair)) return 'wrong answers too far away'
+  const random = seededRandom(hashText(`${seed} ${definition.sentence.id} ${definition.term.key}`))
+  const order = shuffled([definition, ...pair.map((one) => one.definition)], random)
+  const options = order.map((one, i) => ({ id: OPTION_IDS[i] ?? String(i), text: one.term.name }))
+  const lastWords = new Set(order.map((one) => one.term.words.at(-1)))
+  const stem = termStem(definition, false, lastWords.size === 1)
+  return {
+    ...commonParts(definition, index),
+    type: 'DEFINITION_TO_TERM', stem, options,
+    key: { kind: 'choice', optionId: OPTION_IDS[order.indexOf(definition)] ?? 'a' },
+    rationales: order.map((one, i) => rationale(OPTION_IDS[i] ?? String(i), one, index)),
+    guess: 1 / 3,
+    difficulty: difficultyPrior({
+      type: 'DEFINITION_TO_TERM', importance: importanceOf(definition, index), stemWords: stem.split(' ').length,
+      siblingShare: pair.filter((one) => one.source.isSibling).length / 2, isFalseStatement: false,
+    }),
+    verdicts: [...definitionVerdicts,
+      passed('single key', `${PAIR_CHECKS.map((check) => check.name).join(', ')}; from: ${pair.map((one) => one.source.name).join(', ')}`),
+      passed('parallel form', PARALLEL_CHECKS.map((check) => check.name).join(', ')),
+      passed('no leak'),
+    ],
+  }
+}

@@ -1,0 +1,99 @@
+import { contentStems } from '#lib/language/stems.ts'
+import { definitionFault } from './checks/definition-checks.ts'
+import type { Definition } from './definition.ts'
+import { definitionToTerm } from './definition-to-term.ts'
+import { answerTerms, fairDistractors } from './distractors.ts'
+import type { DraftQuestion } from './draft.ts'
+import { passed } from './common-parts.ts'
+import { indexLecture, type Lecture } from './lecture.ts'
+import { hashText } from './seeded.ts'
+import { falseStatement, swapPartner, trueStatement } from './true-false.ts'
+import { typedTerm } from './typed-term.ts'
+
+export type Drafts = { questions: DraftQuestion[]; dropped: Record<string, number> }
+
+/** Two stems of one type may share this much of their content words (Jaccard). */
+const MOST_ALIKE = 0.6
+
+/**
+ * The built-in engine: items from the definitions a lecture states, upper tier only, each with every check it passed.
+ * The same lecture and seed give the same drafts. What fails is counted by reason, never repaired.
+ */
+export function draftQuestions(lecture: Lecture): Drafts {
+  const index = indexLecture(lecture)
+  const dropped: Record<string, number> = {}
+  const drop = (reason: string) => { dropped[reason] = (dropped[reason] ?? 0) + 1 }
+  const keep = (draft: DraftQuestion | string): DraftQuestion[] => {
+    if (typeof draft !== 'string') return [draft]
+    drop(draft)
+    return []
+  }
+  const terms = answerTerms(index)
+  const sound = index.definitions.filter((definition) => {
+    const fault = definitionFault(definition, index)
+    if (fault) drop(fault)
+    return fault === null
+  })
+  const definitions = onePerTerm(sound, drop).filter((one) => {
+    // "In T, clause": only set against a mate does the clause single out its term.
+    const isFree = one.form === 'clause' && !fairDistractors(one, terms, index, lecture.seed).some(({ source }) => source.isSibling)
+    if (isFree) drop('clause without a mate')
+    return !isFree
+  })
+  const choices = onePerSentence(definitions.flatMap((one) => keep(definitionToTerm(one, terms, index, lecture.seed))), drop)
+  const typed = onePerSentence(definitions.flatMap((one) => keep(typedTerm(one, terms, index))), drop)
+  const truths = onePerSentence(statements(definitions, (one) => swapPartner(one, terms, index, lecture.seed), lecture.seed, drop).map(({ definition, partner }) =>
+    (partner ? falseStatement(definition, partner, index) : trueStatement(definition, index))), drop)
+  const order = new Map(lecture.sentences.map((sentence) => [sentence.id, sentence.ordinal]))
+  const questions = [choices, typed, truths].flatMap((drafts) => withoutLookAlikes(drafts, drop))
+  return { questions: questions.toSorted((a, b) => (order.get(a.sentenceId) ?? 0) - (order.get(b.sentenceId) ?? 0)), dropped }
+}
+
+/** Of several definitions of a term the strongest is asked, the earlier one at a tie. */
+function onePerTerm(definitions: readonly Definition[], drop: (reason: string) => void): Definition[] {
+  const best = new Map<string, Definition>()
+  for (const one of definitions) {
+    const other = best.get(one.term.key)
+    if (other) drop('defined twice')
+    if (!other || one.fact.weight > other.fact.weight) best.set(one.term.key, one)
+  }
+  return definitions.filter((one) => best.get(one.term.key) === one)
+}
+
+function onePerSentence(drafts: readonly DraftQuestion[], drop: (reason: string) => void): DraftQuestion[] {
+  const seen = new Set<string>()
+  return drafts.filter(({ sentenceId }) => {
+    if (seen.has(sentenceId)) drop('one per sentence')
+    return !seen.has(sentenceId) && seen.add(sentenceId)
+  })
+}
+
+/** As many false as true statements: false ones where a fair partner exists, drawn by seed; true ones beyond them are left out. */
+function statements(definitions: readonly Definition[], partnerOf: (one: Definition) => ReturnType<typeof swapPartner>, seed: number, drop: (reason: string) => void) {
+  const draw = (one: Definition) => hashText(`${seed} truth ${one.sentence.id} ${one.term.key}`)
+  const all = definitions.map((definition) => ({ definition, partner: partnerOf(definition) })).toSorted((a, b) => draw(a.definition) - draw(b.definition))
+  const swappable = all.filter(({ partner }) => partner !== null)
+  const asFalse = new Set(swappable.slice(0, Math.ceil(all.length / 2)).map(({ definition }) => definition))
+  const asTrue = all.filter(({ definition }) => !asFalse.has(definition))
+  const most = asFalse.size + 1
+  for (let extra = most; extra < asTrue.length; extra++) drop('keeps true and false even')
+  return [
+    ...all.filter(({ definition }) => asFalse.has(definition)),
+    ...asTrue.slice(0, most).map(({ definition }) => ({ definition, partner: null })),
+  ]
+}
+
+function withoutLookAlikes(drafts: readonly DraftQuestion[], drop: (reason: string) => void): DraftQuestion[] {
+  const kept: { draft: DraftQuestion; stems: Set<string> }[] = []
+  for (const draft of drafts) {
+    const stems = new Set(contentStems(draft.stem))
+    if (kept.some((other) => jaccard(stems, other.stems) > MOST_ALIKE)) drop('stem like another')
+    else kept.push({ draft: { ...draft, verdicts: [...draft.verdicts, passed('no duplicate', `stem overlap at most ${MOST_ALIKE}`)] }, stems })
+  }
+  return kept.map(({ draft }) => draft)
+}
+
+function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const both = [...a].filter((stem) => b.has(stem)).length
+  return both === 0 ? 0 : both / (a.size + b.size - both)
+}

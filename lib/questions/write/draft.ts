@@ -1,0 +1,31 @@
+import type { Key, QuestionOption, QuestionType } from '#lib/questions/schema.ts'
+
+/** What a check said of a draft. */
+export type DraftVerdict = { check: string; passed: boolean; detail: string | null }
+
+/** A reason for or against an option, and the sentence that shows it. */
+export type DraftRationale = { optionId: string; text: string; sentenceId: string | null }
+
+/** An item before its places are found again and its rows written. Sentences and concepts are named by the caller's ids and keys. */
+export type DraftQuestion = {
+  type: QuestionType
+  /** The rule that read the definition. */
+  rule: string
+  stem: string
+  options: QuestionOption[]
+  key: Key
+  rationales: DraftRationale[]
+  /** The sentence that proves the key, and the number of the fact in it. */
+  sentenceId: string
+  factIndex: number
+  /** The part of the sentence that must be found again: from the first to the last word of term and gloss. */
+  quote: string
+  /** `termKey`s of the concepts that the item asks about, the main one first. */
+  conceptKeys: string[]
+  enemyGroup: string
+  /** Probability of a right answer by guessing. */
+  guess: number
+  /** Logits, positive is harder: see difficulty.ts. */
+  difficulty: number
+  verdicts: DraftVerdict[]
+}

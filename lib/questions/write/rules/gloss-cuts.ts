@@ -1,0 +1,49 @@
+import type { PatternRule } from '#lib/language/rules/rule.ts'
+
+/** What is taken out of a gloss for the stem only; the quote keeps it. `accepts` is changed by the row, `rejects` is not. */
+export const GLOSS_CUTS: readonly (PatternRule & { keep: string })[] = [
+  {
+    name: 'brackets', why: 'an aside, a citation or a reference', accepts: 'a hormone (from the pancreas) that lowers sugar',
+    rejects: 'the product(s) of a reaction',
+    pattern: /(?:^|\s+)[([][^()[\]]*[)\]]/gu, keep: '',
+  },
+  {
+    name: 'reference between commas', why: 'points at the book', accepts: 'a table, like Table 2, that shows prices',
+    rejects: 'a table that shows prices',
+    pattern: /,\s*(?:like|as in|see|shown in|such as in|as shown in)\s+(?:the )?(?:Figure|Table|Equation|Chapter|Fig\.)[\s\d.]*,?/gu, keep: '',
+  },
+  {
+    name: 'reference at the end', why: 'points at the book', accepts: 'the point where the curves cross, as shown in Figure 3',
+    rejects: 'the point where the curves cross',
+    pattern: /,?\s*(?:as |which is )?(?:shown|seen|illustrated|described|designated|depicted|discussed)\b[^,]*\b(?:in|by) (?:the )?(?:Figure|Table|Equation|Chapter|point)\b.*$/gu, keep: '',
+  },
+  {
+    name: 'contrast at the end', why: 'what it is not belongs to another item',
+    accepts: 'a long-lasting change, as opposed to a passing one', rejects: 'a change opposed by many',
+    pattern: /,\s*(?:as opposed to|rather than|in contrast to|unlike|not to be confused with)\b[^,]*$/gu, keep: '',
+  },
+  {
+    name: 'examples at the end', why: 'the stem asks for the meaning; an example may give it away',
+    accepts: 'a device that stores data, such as a disk', rejects: 'such a device',
+    pattern: /,\s*(?:such as|including|like|e\.g\.,?|for example,?|for instance,?|especially|particularly)\b.*$/gu, keep: '',
+  },
+  {
+    name: 'open examples at the end', why: 'the same without a comma',
+    accepts: 'a framework for soft organs such as the spleen and the liver', rejects: 'organs such as the liver that store blood',
+    pattern: /\s+(?:such as|including)\s(?:(?!\b(?:that|which|who|where|when|is|are|was|were|to|by)\b).)*$/gu, keep: '',
+  },
+  {
+    name: 'term that refers to', why: 'the stem says "term" itself', accepts: 'the term given to fluid outside the blood vessels',
+    rejects: 'the long-term effect of a drug',
+    pattern: /^(?:an?|the) (?:\w+ )?(?:term|word|name|phrase|label)s? (?:(?:used )?in \w+ )?(?:that (?:refers? to|describes?|means?)|given to|used (?:for|to (?:describe|refer to|mean))|for|applied to|describing)\s+/giu, keep: '',
+  },
+  {
+    name: 'vice versa', why: 'a coda that the question does not need',
+    accepts: 'a product whose demand rises when income rises, and vice versa', rejects: 'vice versa is Latin',
+    pattern: /,?\s*(?:and|or) vice versa\b.*$/gu, keep: '',
+  },
+  {
+    name: 'quotation marks', why: 'scare quotes distract in a stem', accepts: 'a “mental” map of places',
+    rejects: 'a mental map of places', pattern: /["“”]/gu, keep: '',
+  },
+]

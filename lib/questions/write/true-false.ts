@@ -1,0 +1,54 @@
+import { commonParts, definitionVerdicts, importanceOf, passed } from './common-parts.ts'
+import type { Definition } from './definition.ts'
+import { difficultyPrior } from './difficulty.ts'
+import { fairDistractors, type Distractor } from './distractors.ts'
+import type { DraftQuestion } from './draft.ts'
+import type { LectureIndex } from './lecture.ts'
+import { PAIR_CHECKS } from './checks/pair-checks.ts'
+import { whatLectureSays } from './rationales.ts'
+import { statement } from './stems.ts'
+
+/** The best term to put wrongly into a definition: a sibling, or a term of the section of the same kind. Null where none is fair. */
+export function swapPartner(definition: Definition, terms: readonly Definition[], index: LectureIndex, seed: number): Distractor | null {
+  // A false statement with "not" in it is a riddle of logic.
+  if (/\b(?:not|no|never|without)\b/.test(definition.gloss)) return null
+  return fairDistractors(definition, terms, index, seed).find((one) => one.source.isSibling
+    || (definition.form === 'noun' && one.definition.form === 'noun' && one.source.name === 'same section'
+      && definition.kind !== null && definition.kind === one.definition.kind)) ?? null
+}
+
+/** A statement that the lecture makes. */
+export function trueStatement(definition: Definition, index: LectureIndex): DraftQuestion {
+  const stem = statement(definition, definition.term)
+  return {
+    ...truthParts(definition, index, stem, []),
+    key: { kind: 'truth', value: true, correction: stem },
+    rationales: [{ optionId: 'true', text: 'Your lecture says so.', sentenceId: definition.sentence.id }],
+    difficulty: difficultyPrior({ ...features(definition, index, stem), siblingShare: 0.5, isFalseStatement: false }),
+    verdicts: [...definitionVerdicts, passed('true as stated', 'term and meaning stand in the quoted sentence')],
+  }
+}
+
+/** The same meaning given to another term of the lecture. The correction says whose meaning it is. */
+export function falseStatement(definition: Definition, partner: Distractor, index: LectureIndex): DraftQuestion {
+  const other = partner.definition
+  const stem = statement(definition, other.term)
+  return {
+    ...truthParts(definition, index, stem, [other]),
+    key: { kind: 'truth', value: false, correction: statement(definition, definition.term) },
+    rationales: [
+      { optionId: 'false', text: statement(definition, definition.term), sentenceId: definition.sentence.id },
+      { optionId: 'true', text: whatLectureSays(other, index), sentenceId: other.sentence.id },
+    ],
+    difficulty: difficultyPrior({ ...features(definition, index, stem), siblingShare: partner.source.isSibling ? 1 : 0, isFalseStatement: true }),
+    verdicts: [...definitionVerdicts, passed('false as stated', `${PAIR_CHECKS.map((check) => check.name).join(', ')}; from: ${partner.source.name}`)],
+  }
+}
+
+const truthParts = (definition: Definition, index: LectureIndex, stem: string, others: readonly Definition[]) => ({
+  ...commonParts(definition, index, others), type: 'TRUE_FALSE' as const, stem, options: [], guess: 1 / 2,
+})
+
+const features = (definition: Definition, index: LectureIndex, stem: string) => ({
+  type: 'TRUE_FALSE' as const, importance: importanceOf(definition, index), stemWords: stem.split(' ').length,
+})

@@ -1,0 +1,57 @@
+import { termKey } from '#lib/language/terms.ts'
+import { matchTerm } from '#lib/questions/grade/same-term.ts'
+import { commonParts, definitionVerdicts, importanceOf, passed } from './common-parts.ts'
+import type { Definition } from './definition.ts'
+import { difficultyPrior } from './difficulty.ts'
+import type { DraftQuestion } from './draft.ts'
+import type { LectureIndex } from './lecture.ts'
+import { leakedWords } from './checks/option-checks.ts'
+import { pairFault } from './checks/pair-checks.ts'
+import { rationale } from './rationales.ts'
+import { termStem, typedHint } from './stems.ts'
+
+/** Faults of a pair that make the other term a second right answer; "named in the stem" and the like do not. */
+const SECOND_ANSWER = new Set(['glosses overlap', 'said of it too', 'coordinated where it is said'])
+
+/** "What is the term for ...? Two words, beginning with ..." to be typed, or why not. */
+export function typedTerm(definition: Definition, terms: readonly Definition[], index: LectureIndex): DraftQuestion | string {
+  const { term } = definition
+  if (term.words.length > 3 || !/^[\p{L}’' -]{4,}$/u.test(term.name)) return 'term is hard to type'
+  const leaked = leakedWords(definition)
+  // A class word of the stem may return as the last word of the term ("memory" in "working memory"): the rest must be known.
+  if (leaked.length > 0 && (term.words.length === 1 || leaked.some((word) => word !== term.words.at(-1)))) return 'leak'
+  const sameHint = terms.filter((other) => other.term.key !== term.key && typedHint(other.term) === typedHint(term))
+  if (sameHint.some((other) => SECOND_ANSWER.has(pairFault(definition, other, index) ?? ''))) return 'another term fits too'
+  const stem = `${termStem(definition, true, false)} ${typedHint(term)}`
+  const accepted = acceptedForms(definition, index)
+  return {
+    ...commonParts(definition, index),
+    type: 'TYPED_TERM', stem, options: [],
+    key: { kind: 'typed', accepted, others: nearTerms(accepted, index) },
+    rationales: [rationale('key', definition, index)],
+    guess: 0,
+    difficulty: difficultyPrior({ type: 'TYPED_TERM', importance: importanceOf(definition, index), stemWords: stem.split(' ').length, siblingShare: 0.5, isFalseStatement: false }),
+    verdicts: [...definitionVerdicts, passed('single key', 'no other term with this hint fits the stem'), passed('no leak')],
+  }
+}
+
+/**
+ * The term, what its sentence calls it besides, and names of the concept that can be checked: spelt by its initials or
+ * sharing a word. An alias read wrongly would be a wrong key.
+ */
+function acceptedForms({ term }: Definition, index: LectureIndex): string[] {
+  const concept = index.concepts.get(term.key)
+  const others = concept?.key === term.key ? [concept.name, ...concept.aliases] : []
+  const forms = [term.name, ...term.aliases, ...others.filter((form) => isInitials(form, term.words) || termKey(form).split(' ').some((word) => word.length > 3 && term.words.includes(word)))]
+  return forms.filter((form, i) => forms.findIndex((other) => termKey(other) === termKey(form)) === i)
+}
+
+const isInitials = (form: string, words: readonly string[]) => words.length > 1 && form.toLowerCase().replace(/s$/, '') === words.flatMap((word) => word.split('-')).map((word) => word.charAt(0)).join('')
+
+/** Terms of the lecture that the tolerance for slips would take for one of these. */
+function nearTerms(accepted: readonly string[], index: LectureIndex): string[] {
+  const words = (text: string) => termKey(text).split(' ')
+  const names = [...new Set([...index.definitions.map((one) => one.term.name), ...[...index.concepts.values()].map((concept) => concept.name)])]
+  const keys = new Set(accepted.map(termKey))
+  return names.filter((name) => !keys.has(termKey(name)) && accepted.some((form) => matchTerm(words(form), words(name)) === 'spelling'))
+}

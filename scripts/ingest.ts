@@ -1,0 +1,13 @@
+import { analyseBatch } from '#lib/concepts/analyse-batch.ts'
+import { settleConcepts } from '#lib/concepts/settle-concepts.ts'
+import type { IngestHooks } from '#lib/materials/read-material.ts'
+import { writeQuestionsFor } from '#lib/questions/write-questions-for.ts'
+
+/** How the features follow each other when a material is read. The worker and the seed both read this way. */
+export const ingestHooks: IngestHooks = {
+  analyse: analyseBatch,
+  settle: async (versionId) => {
+    await settleConcepts(versionId)
+    await writeQuestionsFor(versionId, new AbortController().signal)
+  },
+}
