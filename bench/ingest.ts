@@ -10,7 +10,8 @@ import { readFile } from '#lib/materials/read/read-file.ts'
 
 const TIMEOUT_MS = 120_000
 
-type Tally = { pages: number; words: number; batches: number; sections: ReadSection[]; passages: ReadPassage[]; end: string; firstMs: number; ms: number }
+type Tally = { pages: number; words: number; batches: number; sections: ReadSection[]; passages: ReadPassage[]; end: string;
+  firstMs: number; ms: number }
 
 async function firstBytes(path: string): Promise<Uint8Array> {
   const file = await open(path)
@@ -27,7 +28,8 @@ async function ingest(path: string): Promise<Tally> {
   const start = performance.now()
   const type = detectType(await firstBytes(path))
   if (!type) return { ...tally, end: 'unsupported' }
-  for await (const event of readFile(path, type, { signal: new AbortController().signal, timeoutMs: TIMEOUT_MS })) count(tally, event, start)
+  for await (const event of readFile(path, type, { signal: new AbortController().signal, timeoutMs: TIMEOUT_MS })) count(tally, event,
+    start)
   return { ...tally, ms: Math.round(performance.now() - start) }
 }
 
@@ -47,7 +49,8 @@ function dumpPage(tally: Tally, page: number): void {
   for (const passage of tally.passages) {
     for (const sentence of passage.sentences.filter((one) => one.page === page)) {
       const path = tally.sections.find((section) => section.ordinal === passage.section)?.path.join(' > ')
-      console.log(`[${passage.ordinal} ${sentence.block} ¶${sentence.paragraph} | ${path}] ${passage.text.slice(sentence.start, sentence.end)}`)
+      const text = passage.text.slice(sentence.start, sentence.end)
+      console.log(`[${passage.ordinal} ${sentence.block} ¶${sentence.paragraph} | ${path}] ${text}`)
     }
   }
 }
@@ -63,6 +66,7 @@ for (const file of files) {
   const figures = [[tally.pages, 5], [tally.words, 6], [tally.sections.length, 9], [tally.passages.length, 9], [sentences, 10], [boxes, 6],
     [tally.batches, 8], [tally.firstMs, 9], [tally.ms, 6]] as const
   console.log(`${figures.map(([figure, width]) => String(figure).padStart(width)).join(' ')}  ${basename(file)}: ${tally.end}`)
-  if (options.includes('--sections')) for (const section of tally.sections) console.log(`  p. ${section.firstPage}  ${section.path.join(' > ')}`)
+  const sections = options.includes('--sections') ? tally.sections : []
+  for (const section of sections) console.log(`  p. ${section.firstPage}  ${section.path.join(' > ')}`)
   if (dump !== undefined) dumpPage(tally, dump)
 }

@@ -3,11 +3,11 @@
 import { useRouter } from 'next/navigation'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
+import { ProblemNote } from '#components/ui/problem-note.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { updateAccountAction } from '#lib/account/actions.ts'
 import { useBrowserTimeZone } from './browser-time-zone.ts'
-import { FormError } from './form-error.tsx'
 import { formStateOf } from './form-state.ts'
 import { useForm } from './use-form.ts'
 
@@ -25,13 +25,14 @@ export function AccountForm({ name, email, timeZone, timeZones }: Props) {
     }
     return formStateOf(answer)
   })
-  const elsewhere = here && here !== timeZone ? `This browser is in ${here.replaceAll('_', ' ')}.` : 'A study day ends at 4 in the morning there.'
+  const isElsewhere = here !== '' && here !== timeZone
+  const zoneHelp = isElsewhere ? `This browser is in ${here.replaceAll('_', ' ')}.` : 'A study day ends at 4 in the morning there.'
   return (
-    <form className="account-form" method="post" {...formProps}>
-      {state.error && <FormError message={state.error} />}
+    <form className="account-form" {...formProps}>
+      {state.error && <ProblemNote message={state.error} />}
       <TextField label="Your name" name="name" autoComplete="name" maxLength={80} defaultValue={name} required error={state.fields?.name} />
       <TextField label="Email" type="email" value={email} readOnly help="It is how you sign in and cannot be changed yet." />
-      <Field label="Time zone" help={elsewhere} error={state.fields?.timeZone}>
+      <Field label="Time zone" help={zoneHelp} error={state.fields?.timeZone}>
         {(aria) => (
           <select className="input" name="timeZone" defaultValue={timeZone} {...aria}>
             {timeZones.map((zone) => (

@@ -10,7 +10,8 @@ export function CitedText({ sentences, current, choose }: Props) {
         <span key={text}>
           <span className="cited" aria-current={current === index ? 'true' : undefined}>
             {text}
-          </span>{' '}
+          </span>
+          {'\u00a0'}
           <button type="button" className="cite" aria-current={current === index ? 'true' : undefined} onClick={() => choose(index)}>
             <span className="vh">Show the source, </span>p.&#8201;{page}
           </button>{' '}

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
-import { FormError } from './form-error.tsx'
+import { ProblemNote } from '#components/ui/problem-note.tsx'
 import { UNREACHABLE } from './form-state.ts'
 import { enter } from './session.ts'
 
@@ -26,8 +26,8 @@ export function DemoButton({ next }: { next: string }) {
       <Button look="primary" aria-disabled={state === 'pending'} onClick={press}>
         Look around as a demo student
       </Button>
-      {state === 'closed' && <FormError message={CLOSED} />}
-      {state === 'unreachable' && <FormError message={UNREACHABLE} />}
+      {state === 'closed' && <ProblemNote message={CLOSED} />}
+      {state === 'unreachable' && <ProblemNote message={UNREACHABLE} />}
     </>
   )
 }

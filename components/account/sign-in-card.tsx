@@ -5,19 +5,19 @@ import { SignInForm } from './sign-in-form.tsx'
 
 type Props = { next: string; hasDemo: boolean; forgot?: ReactNode }
 
-/** Where demo accounts are on, the way in without one comes first and is the filled button. */
+/** Where demo accounts are on, the way in without an account is the filled button. */
 export function SignInCard({ next, hasDemo, forgot }: Props) {
   return (
     <div>
       <section className="card door-card" aria-labelledby="sign-in">
-        {hasDemo && (
-          <>
-            <DemoButton next={next} />
-            <div className="door-or">or</div>
-          </>
-        )}
         <h2 id="sign-in">Sign in</h2>
         <SignInForm next={next} filled={!hasDemo} forgot={forgot} />
+        {hasDemo && (
+          <>
+            <div className="door-or">or</div>
+            <DemoButton next={next} />
+          </>
+        )}
       </section>
       <p className="door-below">
         New here? <Link href={next === '/today' ? '/sign-up' : `/sign-up?next=${encodeURIComponent(next)}`}>Create an account</Link>

@@ -2,8 +2,8 @@
 
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { ProblemNote } from '#components/ui/problem-note.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { FormError } from './form-error.tsx'
 import { enter } from './session.ts'
 import { useForm } from './use-form.ts'
 
@@ -27,8 +27,8 @@ export function SignInForm({ next, filled, forgot }: Props) {
   })
   const busy = pending || state.done
   return (
-    <form className="door-form" method="post" {...formProps}>
-      {state.error && <FormError message={state.error} />}
+    <form className="door-form" {...formProps}>
+      {state.error && <ProblemNote message={state.error} />}
       <TextField label="Email" name="email" type="email" autoComplete="email" required />
       <TextField label="Password" name="password" type="password" autoComplete="current-password" required />
       <Button type="submit" look={filled ? 'primary' : 'quiet'} aria-disabled={busy}>

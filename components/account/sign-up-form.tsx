@@ -2,11 +2,11 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { PasswordField } from '#components/ui/password-field.tsx'
+import { ProblemNote } from '#components/ui/problem-note.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { signUpAction } from '#lib/account/actions.ts'
 import { PASSWORD_MIN } from '#lib/account/schema.ts'
 import { useBrowserTimeZone } from './browser-time-zone.ts'
-import { FormError } from './form-error.tsx'
 import { formStateOf } from './form-state.ts'
 import { enter } from './session.ts'
 import { useForm } from './use-form.ts'
@@ -25,8 +25,8 @@ export function SignUpForm({ next }: { next: string }) {
   })
   const busy = pending || state.done
   return (
-    <form className="door-form" method="post" {...formProps}>
-      {state.error && <FormError message={state.error} />}
+    <form className="door-form" {...formProps}>
+      {state.error && <ProblemNote message={state.error} />}
       <TextField label="Your name" name="name" autoComplete="name" maxLength={80} required error={state.fields?.name} />
       <TextField label="Email" name="email" type="email" autoComplete="email" required error={state.fields?.email} />
       <PasswordField

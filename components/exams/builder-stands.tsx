@@ -10,7 +10,7 @@ export function BuilderStands({ state, least, onTake }: Props) {
   if (state.kind === 'counting') return <p className="meta">Counting the questions that stand</p>
   if (state.kind === 'error') return <Note tone="wrong">{state.message}</Note>
   const { asked, standing, message } = state.preview
-  if (!message) return <p className="num">{asked} reliable questions stand for this paper.</p>
+  if (!message) return <p className="num">{asked} reliable questions found.</p>
   const offer = standing >= least && (
     <Button small onClick={() => onTake(standing)}>
       Take {standing}

@@ -112,7 +112,7 @@ export function Builder({ materials, start }: Props) {
           </div>
         </fieldset>
       </Margin>
-      <Margin label="What stands">
+      <Margin label="Questions found">
         <div className="builder-stands" role="status">
           <BuilderStands state={preview} least={NUMBER.min} onTake={(count) => setNumber(String(count))} />
         </div>
@@ -123,7 +123,7 @@ export function Builder({ materials, start }: Props) {
         )}
         <div className="exams-start">
           <Button type="submit" look="primary" aria-disabled={!canMake}>
-            {isPending ? 'Making the paper' : 'Make the paper'}
+            {isPending ? 'Making the exam' : 'Make the exam'}
           </Button>
           <span className="meta">The clock starts later, when you do.</span>
         </div>

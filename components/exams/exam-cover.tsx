@@ -31,7 +31,7 @@ export function ExamCover({ exam, when }: Props) {
           <li>The clock starts when you press Start and runs on the server, also while this tab is closed.</li>
           <li>Every answer is saved as you give it. Go on in another tab, browser or device whenever you like.</li>
           <li>
-            No feedback until you hand in or time is up. Explain stays open; what you answer after opening it does not count in your
+            No feedback until you hand in or time is up. Explain stays open, but then your answers on that lecture do not count in your
             progress.
           </li>
         </ul>

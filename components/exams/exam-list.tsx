@@ -4,7 +4,7 @@ import type { ExamSummary } from '#lib/exams/view.ts'
 
 function stateOf({ attempts }: ExamSummary): string {
   const open = attempts.find((attempt) => attempt.closedAt === null)
-  if (open) return `Being sat: ${open.answered} of ${open.questions} answered, the clock runs`
+  if (open) return `Under way: ${open.answered} of ${open.questions} answered, the clock runs`
   const [last] = attempts
   if (!last) return 'Not sat yet'
   const score = `${last.score ?? 0} of ${last.maxScore ?? 0}`

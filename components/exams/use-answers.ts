@@ -9,6 +9,9 @@ import { sendAnswer } from './send-answer.ts'
 /** A typed answer is saved when the hands rest this long. */
 const PAUSE_MS = 700
 
+/** A hand-in waits this long for answers on their way. */
+const SETTLE_MS = 15_000
+
 const schedule = (run: () => void, ms: number) => {
   const timer = setTimeout(run, ms)
   return () => clearTimeout(timer)
@@ -90,7 +93,7 @@ export function useAnswers(sitting: Sitting, serverNow: () => number, onClosed: 
   /** Sends what waits and gives it a moment to arrive. */
   const settle = useCallback(async () => {
     finishTyping()
-    await queue.current?.settled(3_000)
+    await queue.current?.settled(SETTLE_MS)
     return !queue.current?.hasUnsaved()
   }, [finishTyping])
 

@@ -32,9 +32,11 @@ export function useSittingSync({ attemptId, sync, adopt, onClosed }: Options): (
     void catchUp()
     document.addEventListener('visibilitychange', onView)
     window.addEventListener('online', onView)
+    window.addEventListener('focus', onView)
     return () => {
       document.removeEventListener('visibilitychange', onView)
       window.removeEventListener('online', onView)
+      window.removeEventListener('focus', onView)
     }
   }, [catchUp])
 

@@ -39,7 +39,7 @@ export function Invitation({ page, words, concepts, isAnalysed, explainPage, exp
             {concepts.map((concept) => (
               <li key={concept.id}>
                 <button type="button" onClick={() => explainConcept(concept)}>
-                  {concept.name}
+                  <span className="name">{concept.name}</span>
                 </button>
               </li>
             ))}

@@ -17,7 +17,7 @@ export function KeptList({ kept, styleName, reopen }: Props) {
         {kept.slice(0, SHOWN).map((entry) => (
           <li key={entry.id}>
             <button type="button" onClick={() => reopen(entry)}>
-              <span>{entry.name}</span>
+              <span className="name">{entry.name}</span>
               <span className="small">
                 {styleName(entry.style)}, p.&#8201;{entry.page}
               </span>

@@ -42,7 +42,12 @@ function Part({ group, ...marks }: { group: Group } & Marks) {
           return (
             <li key={placed.index}>
               <p>
-                {word && <span className="role">{word}</span>}
+                {word && (
+                  <span className="role">
+                    {word}
+                    <span className="vh">: </span>
+                  </span>
+                )}
                 <Sentence {...placed} {...marks} />
               </p>
             </li>

@@ -1,7 +1,7 @@
 import { CircleAlert, Clock, FileUp, LoaderCircle, RotateCcw } from 'lucide-react'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { Note } from '#components/ui/note.tsx'
+import { ProblemNote } from '#components/ui/problem-note.tsx'
 import { ProgressBar } from '#components/ui/progress-bar.tsx'
 import { MaterialLine } from './material-line.tsx'
 import type { Upload } from './use-uploads.ts'
@@ -27,9 +27,8 @@ export function UploadItem({ upload, onCancel, onAgain }: Props) {
       }
       more={
         state === 'refused' ? (
-          <Note
-            tone="wrong"
-            role="alert"
+          <ProblemNote
+            message={problem ?? ''}
             actions={
               <>
                 {content.size > 0 && (
@@ -43,9 +42,7 @@ export function UploadItem({ upload, onCancel, onAgain }: Props) {
                 </Button>
               </>
             }
-          >
-            {problem}
-          </Note>
+          />
         ) : state === 'sending' ? (
           <div className="material-reading">
             <ProgressBar label={`Uploading ${name}`} value={percent} valueText={`${percent} percent`} />

@@ -13,12 +13,15 @@ const SLOWEST_MS = 15_000
 export function useMaterials(courseId: string, initial: MaterialRow[]) {
   const [rows, setRows] = useState(initial)
   const [failures, setFailures] = useState(0)
+  // Coming back by the browser's Back shows the page as it was when it was left: look once in any case.
+  const [hasLooked, setLooked] = useState(false)
 
   const refresh = useCallback(
     async (signal?: AbortSignal) => {
       try {
         setRows(await fetchJson<MaterialRow[]>(`/api/courses/${courseId}/materials`, { signal }))
         setFailures(0)
+        setLooked(true)
       } catch (error) {
         if ((error as Error).name !== 'AbortError') setFailures((count) => count + 1)
       }
@@ -26,8 +29,8 @@ export function useMaterials(courseId: string, initial: MaterialRow[]) {
     [courseId],
   )
 
-  const isLooking = rows.some(isBusy) || failures > 0
-  const delay = Math.min(SLOWEST_MS, EVERY_MS * 2 ** failures)
+  const isLooking = rows.some(isBusy) || failures > 0 || !hasLooked
+  const delay = hasLooked || failures > 0 ? Math.min(SLOWEST_MS, EVERY_MS * 2 ** failures) : 0
   useEffect(() => {
     if (!isLooking) return
     const controller = new AbortController()

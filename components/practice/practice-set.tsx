@@ -97,7 +97,7 @@ export function PracticeSet({ set, first }: Props) {
               <Badge tone={right ? 'right' : 'wrong'} icon={right ? Check : X}>
                 {right ? 'Right' : feedback.given === null ? 'Not answered' : 'Not right'}
               </Badge>
-              {(!right || item.question.type === 'TYPED_TERM') && <span className="serif">The key is {feedback.answer}.</span>}
+              {item.question.type === 'TYPED_TERM' && <span className="serif">The key is {feedback.answer}.</span>}
             </div>
           )}
         </Margin>

@@ -5,6 +5,7 @@ import { Badge } from '#components/ui/badge.tsx'
 import { Band } from '#components/ui/band.tsx'
 import type { ConceptProgress, MasteryWord } from '#lib/progress/view.ts'
 import { bandInWords, DRAWN, evidenceLine } from './evidence-words.ts'
+import { sentenceCase } from './sentence-case.ts'
 
 const MARKS: Partial<Record<MasteryWord, { tone: 'right' | 'attention'; icon: LucideIcon }>> = {
   Solid: { tone: 'right', icon: Check },
@@ -16,13 +17,13 @@ export function ConceptRow({ concept }: { concept: ConceptProgress }) {
   return (
     <li className="progress-row">
       <Link className="serif" href={page === null ? `/materials/${materialId}` : `/materials/${materialId}?page=${page}`}>
-        {name}
+        {sentenceCase(name)}
       </Link>
       <Band {...band} evidence={DRAWN[evidence]} label={bandInWords(name, band, evidence)} />
       <span className="progress-word">
         <Badge {...MARKS[word]}>{word}</Badge>
       </span>
-      <span className="small num">{evidenceLine(concept)}</span>
+      {concept.answers > 0 && <span className="small num">{evidenceLine(concept)}</span>}
     </li>
   )
 }

@@ -3,7 +3,6 @@ import { bandInWords, evidenceLine } from './evidence-words.ts'
 
 describe('evidenceLine', () => {
   it('says how many answers stand behind a band', () => {
-    expect(evidenceLine({ answers: 0, evidenceText: 'not asked yet', lastAskedDays: null })).toBe('Not asked yet')
     expect(evidenceLine({ answers: 1, evidenceText: 'little evidence', lastAskedDays: 0 })).toBe('1 answer, little evidence')
     expect(evidenceLine({ answers: 8, evidenceText: 'solid evidence', lastAskedDays: 12 })).toBe('8 answers, solid evidence, last 12 days ago')
   })

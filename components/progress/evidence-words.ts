@@ -7,9 +7,8 @@ export const DRAWN: Record<EvidenceLabel, BandEvidence> = { none: 'none', little
 /** Long enough ago to say so. */
 const LONG_AGO_DAYS = 7
 
-/** What stands behind a band: "5 answers, some evidence", and when, if that is long ago. */
+/** What stands behind a band that has been asked about: "5 answers, some evidence", and when, if that is long ago. */
 export function evidenceLine({ answers, evidenceText, lastAskedDays }: Pick<ConceptProgress, 'answers' | 'evidenceText' | 'lastAskedDays'>): string {
-  if (answers === 0) return 'Not asked yet'
   const parts = [answers === 1 ? '1 answer' : `${answers} answers`, evidenceText]
   if (lastAskedDays !== null && lastAskedDays >= LONG_AGO_DAYS) parts.push(`last ${lastAskedDays} days ago`)
   return parts.join(', ')

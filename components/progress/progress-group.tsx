@@ -2,11 +2,19 @@ import Link from 'next/link'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import type { ProgressGroup as Group } from '#lib/progress/view.ts'
 import { ConceptRow } from './concept-row.tsx'
+import { sentenceCase } from './sentence-case.ts'
 
 /** More than these fold away: a list of what nobody asked about says nothing about the student. */
 const SHOWN_UNASKED = 2
 
-export function ProgressGroup({ group, level }: { group: Group; level: 2 | 3 }) {
+type Props = {
+  group: Group
+  level: 2 | 3
+  /** Where more than one lecture is listed, each group says whose it is. */
+  named: boolean
+}
+
+export function ProgressGroup({ group, level, named }: Props) {
   const Heading = level === 2 ? 'h2' : 'h3'
   const asked = group.concepts.filter(({ answers }) => answers > 0)
   const unasked = group.concepts.filter(({ answers }) => answers === 0)
@@ -16,7 +24,7 @@ export function ProgressGroup({ group, level }: { group: Group; level: 2 | 3 }) 
     <section className="progress-group">
       <Heading>
         {group.title}
-        {group.materialTitle !== group.title && <span className="small">{group.materialTitle}</span>}
+        {named && group.materialTitle !== group.title && <span className="small">{group.materialTitle}</span>}
       </Heading>
       <ul>
         {shown.map((concept) => (
@@ -28,7 +36,7 @@ export function ProgressGroup({ group, level }: { group: Group; level: 2 | 3 }) 
           <ul>
             {unasked.map(({ conceptId, name, materialId, page }) => (
               <li key={conceptId} className="serif">
-                <Link href={page === null ? `/materials/${materialId}` : `/materials/${materialId}?page=${page}`}>{name}</Link>
+                <Link href={page === null ? `/materials/${materialId}` : `/materials/${materialId}?page=${page}`}>{sentenceCase(name)}</Link>
               </li>
             ))}
           </ul>

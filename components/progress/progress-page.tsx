@@ -4,6 +4,7 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import type { ProgressView } from '#lib/progress/view.ts'
 import { ProgressGroup } from './progress-group.tsx'
 import { ProgressLegend } from './progress-legend.tsx'
+import { sentenceCase } from './sentence-case.ts'
 
 type Props = {
   view: ProgressView
@@ -14,6 +15,7 @@ type Props = {
 export function ProgressPage({ view, weakest }: Props) {
   const { courses, asked, total } = view
   if (total === 0) return <NoConcepts />
+  const named = new Set(courses.flatMap(({ groups }) => groups.map(({ materialId }) => materialId))).size > 1
   return (
     <div className="wrap progress-page">
       <h1 className="title">What you can do</h1>
@@ -26,7 +28,7 @@ export function ProgressPage({ view, weakest }: Props) {
         {weakest ? (
           <>
             <StartPracticeButton source={{ kind: 'weakest' }} label="Work on the weakest" />
-            <span className="meta serif">{weakest.name}</span>
+            <span className="meta serif">{sentenceCase(weakest.name)}</span>
           </>
         ) : (
           <LinkButton look="primary" href="/today">
@@ -39,7 +41,7 @@ export function ProgressPage({ view, weakest }: Props) {
         <div key={courseId}>
           {courses.length > 1 && <h2 className="heading progress-course">{courseName}</h2>}
           {groups.map((group) => (
-            <ProgressGroup key={`${group.materialId} ${group.title}`} group={group} level={courses.length > 1 ? 3 : 2} />
+            <ProgressGroup key={`${group.materialId} ${group.title}`} group={group} level={courses.length > 1 ? 3 : 2} named={named} />
           ))}
         </div>
       ))}

@@ -1,11 +1,12 @@
 'use client'
 
-import { useState } from 'react'
-import { Document, Page } from 'react-pdf'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { useEffect, useState } from 'react'
+import { Page } from 'react-pdf'
 import 'react-pdf/dist/Page/TextLayer.css'
 import { Button } from '#components/ui/button.tsx'
 import { canvasRatio } from './fit.ts'
-import { DOCUMENT_OPTIONS } from './pdf-engine.ts'
+import { forgetDocument, openDocument } from './pdf-engine.ts'
 
 type Props = {
   fileUrl: string
@@ -13,6 +14,8 @@ type Props = {
   width: number
   height: number
 }
+
+type Opened = { status: 'opening' } | { status: 'open'; pdf: PDFDocumentProxy } | { status: 'failed' }
 
 function Trouble({ retry }: { retry: () => void }) {
   return (
@@ -30,27 +33,39 @@ function Trouble({ retry }: { retry: () => void }) {
 /** The page of the PDF itself, as sharp as the screen allows, with its text laid over it for selection. */
 export default function PdfPage({ fileUrl, page, width, height }: Props) {
   const [attempt, setAttempt] = useState(0)
-  const trouble = <Trouble retry={() => setAttempt((number) => number + 1)} />
+  const [opened, setOpened] = useState<Opened>({ status: 'opening' })
+
+  useEffect(() => {
+    let isWanted = true
+    // A new attempt opens the file anew.
+    if (attempt > 0) forgetDocument(fileUrl)
+    openDocument(fileUrl).then(
+      (pdf) => isWanted && setOpened({ status: 'open', pdf }),
+      () => isWanted && setOpened({ status: 'failed' }),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [fileUrl, attempt])
+
+  const retry = () => {
+    setOpened({ status: 'opening' })
+    setAttempt((number) => number + 1)
+  }
+  if (opened.status === 'failed') return <Trouble retry={retry} />
+  if (opened.status === 'opening') return null
+  // Links inside a lecture are not followed: the layer that would carry them is off.
   return (
-    <Document
-      key={attempt}
-      file={fileUrl}
-      options={DOCUMENT_OPTIONS}
+    <Page
+      pdf={opened.pdf}
+      pageNumber={page}
+      width={width}
+      devicePixelRatio={canvasRatio(width, height, window.devicePixelRatio)}
+      renderAnnotationLayer={false}
+      suspense={false}
       loading={null}
       noData={null}
-      error={trouble}
-      suspense={false}
-      externalLinkRel="noopener noreferrer nofollow"
-    >
-      <Page
-        pageNumber={page}
-        width={width}
-        devicePixelRatio={canvasRatio(width, height, window.devicePixelRatio)}
-        renderAnnotationLayer={false}
-        loading={null}
-        noData={null}
-        error={trouble}
-      />
-    </Document>
+      error={<Trouble retry={retry} />}
+    />
   )
 }

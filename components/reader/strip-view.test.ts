@@ -6,8 +6,8 @@ describe('stripView', () => {
     const view = stripView([{ x: 0.15, y: 0.5, width: 0.6, height: 0.02 }])
     expect(view?.x).toBeCloseTo(0.077)
     expect(view?.width).toBeCloseTo(0.846)
-    expect(view?.y).toBeCloseTo(0.4525)
-    expect(view?.height).toBeCloseTo(0.115)
+    expect(view?.y).toBeCloseTo(0.5 - 0.0516 - 0.0029)
+    expect(view?.height).toBeCloseTo(0.02 + 2 * 0.0545)
   })
 
   it('measures the distance of lines where there are two', () => {

@@ -3,7 +3,7 @@ import type { PageBox } from './page-wash.tsx'
 /** Lines of the page shown above and below the passage. */
 const CONTEXT_LINES = 2
 /** From one line to the next, in heights of a line, where the passage has one line only. */
-const USUAL_PITCH = 1.15
+const USUAL_PITCH = 1.29
 /** The page's own margins, which a strip leaves out unless the text stands in them. */
 const MARGIN = 0.077
 const BESIDE = 0.03

@@ -3,7 +3,7 @@
 import * as Radix from 'radix-ui/alert-dialog'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
-import { Note } from './note.tsx'
+import { ProblemNote } from './problem-note.tsx'
 
 type Props = {
   open: boolean
@@ -32,11 +32,7 @@ export function ConfirmDialog({ open, onOpenChange, title, children, confirm, ca
           <Radix.Description asChild>
             <div className="dialog-text">{children}</div>
           </Radix.Description>
-          {error && (
-            <Note tone="wrong" role="alert">
-              {error}
-            </Note>
-          )}
+          {error && <ProblemNote message={error} />}
           <div className="dialog-acts">
             <Radix.Cancel asChild>
               <Button>{cancel}</Button>

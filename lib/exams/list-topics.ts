@@ -4,7 +4,10 @@ import { visibleMaterial } from '#lib/materials/policy.ts'
 import { isWaiting } from './model/preview-message.ts'
 import type { BuilderConcept, BuilderMaterial } from './view.ts'
 
-/** Lectures and their concepts that a paper can be made from, with how many published questions each has. */
+/**
+ * Lectures and their concepts that a paper can be made from, with how many questions one paper could hold at most:
+ * published ones, those that may not stand together counted once.
+ */
 export async function listTopics(viewer: Viewer): Promise<BuilderMaterial[]> {
   const [materials, questions] = await Promise.all([
     prisma.material.findMany({
@@ -19,22 +22,26 @@ export async function listTopics(viewer: Viewer): Promise<BuilderMaterial[]> {
     }),
     prisma.question.findMany({
       where: { state: 'PUBLISHED', material: visibleMaterial(viewer) },
-      select: { materialId: true, concepts: { select: { concept: { select: { id: true, name: true } } } } },
+      select: { materialId: true, enemyGroup: true, concepts: { select: { concept: { select: { id: true, name: true } } } } },
     }),
   ])
   return materials.map(({ id, title, course, versions }) => {
     const own = questions.filter((question) => question.materialId === id)
-    const concepts = new Map<string, BuilderConcept>()
-    for (const { concept } of own.flatMap((question) => question.concepts)) {
-      concepts.set(concept.id, { ...concept, questions: (concepts.get(concept.id)?.questions ?? 0) + 1 })
+    const groups = new Map<string, { name: string; enemies: Set<string> }>()
+    for (const { concepts, enemyGroup } of own) {
+      for (const { concept } of concepts) {
+        const group = groups.get(concept.id) ?? { name: concept.name, enemies: new Set() }
+        groups.set(concept.id, { ...group, enemies: group.enemies.add(enemyGroup) })
+      }
     }
+    const concepts = Array.from(groups, ([conceptId, { name, enemies }]): BuilderConcept => ({ id: conceptId, name, questions: enemies.size }))
     return {
       id,
       title,
       course: course.name,
-      questions: own.length,
+      questions: new Set(own.map((question) => question.enemyGroup)).size,
       reading: isWaiting(versions.map((version) => ({ ...version, title }))),
-      concepts: [...concepts.values()].sort((a, b) => a.name.localeCompare(b.name, 'en')),
+      concepts: concepts.sort((a, b) => a.name.localeCompare(b.name, 'en')),
     }
   })
 }

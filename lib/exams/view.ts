@@ -5,7 +5,7 @@ import type { QuestionForStudent, Response } from '#lib/questions/schema.ts'
 /** What stands for a blueprint. `message` is a sentence for people where fewer stand than asked, or none. */
 export type Preview = { asked: number; standing: number; message: string | null; waiting: boolean }
 
-/** Lectures and their concepts that a paper can be made from. `questions`: published ones, before any rule of a paper. */
+/** Lectures and their concepts that a paper can be made from. `questions`: the most that one paper could hold. */
 export type BuilderConcept = { id: string; name: string; questions: number }
 export type BuilderMaterial = { id: string; title: string; course: string; questions: number; reading: boolean; concepts: BuilderConcept[] }
 

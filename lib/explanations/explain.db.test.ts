@@ -31,7 +31,8 @@ async function run(viewer: Viewer, request: ExplainRequest, options: { now?: Dat
 async function lecture(state: 'READY' | 'READING' = 'READY') {
   const { viewer, courseId } = await createStudent()
   const material = await createMaterial(courseId, viewer.userId, TEXT, { state })
-  const definition = { term: { start: 0, end: 8, text: 'Encoding' }, gloss: { start: 12, end: 59, text: 'the input of information into the memory system' } }
+  const gloss = { start: 12, end: 59, text: 'the input of information into the memory system' }
+  const definition = { term: { start: 0, end: 8, text: 'Encoding' }, gloss }
   const [sentenceId = ''] = material.sentenceIds
   await prisma.fact.create({
     data: {
@@ -58,10 +59,12 @@ beforeAll(async () => {
   conceptId = await withConcept(it)
 })
 
-const pageOf = (materialId: string, page: number): ExplainRequest => ({ materialId, target: { kind: 'page', page }, style: 'short-version' })
+const pageOf = (materialId: string, page: number): ExplainRequest =>
+  ({ materialId, target: { kind: 'page', page }, style: 'short-version' })
 
 test('a concept is explained, every quote stands in its passage, the explanation is kept and its opening noted', async () => {
-  const { elements, id, engine } = await run(it.viewer, { materialId: it.materialId, target: { kind: 'concept', conceptId }, style: 'short-version' })
+  const request = { materialId: it.materialId, target: { kind: 'concept', conceptId }, style: 'short-version' } as const
+  const { elements, id, engine } = await run(it.viewer, request)
   expect(engine).toBe('builtin')
   expect(elements[0]).toMatchObject({ kind: 'link', text: 'How the lecture introduces it:' })
   for (const { citation } of elements) {
@@ -70,15 +73,18 @@ test('a concept is explained, every quote stands in its passage, the explanation
     expect(passage.text.slice(citation.start, citation.end)).toBe(citation.quote)
   }
   const row = await prisma.explanation.findUniqueOrThrow({ where: { id: id ?? '' } })
-  expect(row).toMatchObject({ target: 'CONCEPT', conceptId, page: 1, style: 'short-version', engine: 'builtin', taskVersion: 'explain.write@1', elements })
-  expect(await prisma.explanationOpening.findMany({ where: { userId: it.viewer.userId } })).toMatchObject([{ materialId: it.materialId, at: NOW }])
+  const told = { style: 'short-version', engine: 'builtin', taskVersion: 'explain.write@1', elements }
+  expect(row).toMatchObject({ target: 'CONCEPT', conceptId, page: 1, ...told })
+  const openings = await prisma.explanationOpening.findMany({ where: { userId: it.viewer.userId } })
+  expect(openings).toMatchObject([{ materialId: it.materialId, at: NOW }])
 })
 
 test('asked again it is the same row, opened later; another style is another row', async () => {
   const first = await run(it.viewer, pageOf(it.materialId, 1))
   const again = await run(it.viewer, pageOf(it.materialId, 1), { now: LATER })
   expect(again).toEqual(first)
-  expect(await prisma.explanation.findUniqueOrThrow({ where: { id: first.id ?? '' } })).toMatchObject({ createdAt: NOW, lastOpenedAt: LATER })
+  const row = await prisma.explanation.findUniqueOrThrow({ where: { id: first.id ?? '' } })
+  expect(row).toMatchObject({ createdAt: NOW, lastOpenedAt: LATER })
   const other = await run(it.viewer, { ...pageOf(it.materialId, 1), style: 'one-idea' })
   expect(other.id).not.toBe(first.id)
   const listed = await listExplanations(it.viewer, it.materialId)

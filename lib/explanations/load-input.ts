@@ -15,17 +15,24 @@ export type LoadedInput = { input: ExplainInput; passages: Map<string, string> }
 type Version = { id: string; language: string }
 
 /** What the task needs of one version, with the passages its quotes stand in; null for a concept it does not name. */
-export async function loadInput(version: Version, { target, style }: Pick<ExplainRequest, 'target' | 'style'>): Promise<LoadedInput | null> {
+export async function loadInput(
+  version: Version,
+  { target, style }: Pick<ExplainRequest, 'target' | 'style'>,
+): Promise<LoadedInput | null> {
   const concepts = await listConcepts(version.id)
   if (target.kind === 'concept' && !concepts.some(({ id }) => id === target.conceptId)) return null
-  const ordinals = target.kind === 'page' ? await aroundPage(version.id, target.page) : await aroundConcept(version.id, target.conceptId, concepts)
+  const ordinals =
+    target.kind === 'page' ? await aroundPage(version.id, target.page) : await aroundConcept(version.id, target.conceptId, concepts)
   const rows = await prisma.sentence.findMany({ where: { versionId: version.id, ordinal: { in: ordinals } }, orderBy: { ordinal: 'asc' } })
   const [passages, facts] = await Promise.all([
     prisma.passage.findMany({
       where: { id: { in: [...new Set(rows.map((row) => row.passageId))] } },
       select: { id: true, text: true, sectionId: true },
     }),
-    prisma.fact.findMany({ where: { kind: 'DEFINITION', sentenceId: { in: rows.map((row) => row.id) } }, select: { sentenceId: true, data: true } }),
+    prisma.fact.findMany({
+      where: { kind: 'DEFINITION', sentenceId: { in: rows.map((row) => row.id) } },
+      select: { sentenceId: true, data: true },
+    }),
   ])
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
   const definitions = Map.groupBy(facts, ({ sentenceId }) => sentenceId)
@@ -71,7 +78,12 @@ async function aroundConcept(versionId: string, conceptId: string, concepts: Inp
   const definition = concepts.find(({ id }) => id === conceptId)?.definition?.sentenceId
   const select = { ordinal: true } as const
   const [naming, defining] = await Promise.all([
-    prisma.sentence.findMany({ where: { versionId, mentions: { some: { conceptId } } }, orderBy: { ordinal: 'asc' }, take: MENTIONS, select }),
+    prisma.sentence.findMany({
+      where: { versionId, mentions: { some: { conceptId } } },
+      orderBy: { ordinal: 'asc' },
+      take: MENTIONS,
+      select,
+    }),
     definition === undefined ? [] : prisma.sentence.findMany({ where: { id: definition }, select }),
   ])
   return [...new Set([...naming, ...defining].flatMap(({ ordinal }) => range(ordinal - BEFORE, ordinal + AFTER)))]

@@ -9,13 +9,18 @@ const storedElements = z.array(elementSchema)
 type Key = Pick<ExplainRequest, 'target' | 'style'> & { userId: string; versionId: string; engine: string; taskVersion: string }
 
 function whereOf({ target, style, userId, versionId, engine, taskVersion }: Key) {
-  const what = target.kind === 'page' ? { target: 'PAGE' as const, page: target.page } : { target: 'CONCEPT' as const, conceptId: target.conceptId }
-  return { ...what, style, userId, versionId, engine, taskVersion }
+  const rest = { style, userId, versionId, engine, taskVersion }
+  if (target.kind === 'page') return { target: 'PAGE' as const, page: target.page, ...rest }
+  return { target: 'CONCEPT' as const, conceptId: target.conceptId, ...rest }
 }
 
 /** An explanation of the same thing, in the same style, by the same task; opened again. */
 export async function findStored(key: Key, now: Date): Promise<{ id: string; elements: Element[] } | null> {
-  const row = await prisma.explanation.findFirst({ where: whereOf(key), orderBy: { createdAt: 'desc' }, select: { id: true, elements: true } })
+  const row = await prisma.explanation.findFirst({
+    where: whereOf(key),
+    orderBy: { createdAt: 'desc' },
+    select: { id: true, elements: true },
+  })
   const elements = row && parseElements(row.elements)
   // A row of an older shape is written anew.
   if (!elements) return null

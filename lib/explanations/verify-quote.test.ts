@@ -12,7 +12,8 @@ test('a quote at its place passes as it is', () => {
 })
 
 test('one written with other quotes and dashes, or at another place, is put where it stands', () => {
-  expect(verifyQuote(quoted("It's old - very old.", 0, 5), passages)?.citation).toMatchObject({ start: 17, end: 37, quote: 'It’s old — very old.' })
+  const found = verifyQuote(quoted("It's old - very old.", 0, 5), passages)
+  expect(found?.citation).toMatchObject({ start: 17, end: 37, quote: 'It’s old — very old.' })
 })
 
 test('one that is not there is not shown, nor one of an unknown passage', () => {

@@ -40,7 +40,7 @@ export const ABBREVIATION_RULES: AbbreviationRule[] = [
   },
   {
     name: 'pointer to a numbered part', language: 'any', reason: 'the number belongs to it',
-    before: /(?:^|[\s(["“])(?:Figs?|Eqs?|Eqns?|Secs?|Chs?|Chap|Nos?|Vols?|pp?|Tab|Refs?|Def|Thm|Lem|Prop|Cor|Ex|Art|App|Abb|Nr|Kap|S|Bd)\.$/i,
+    before: /(?:^|[\s(["“])(?:Figs?|Eqn?s?|Secs?|Chs?|Chap|Nos?|Vols?|pp?|Tab|Refs?|Def|Thm|Lem|Prop|Cor|Ex|Art|App|Abb|Nr|Kap|S|Bd)\.$/i,
     after: /^[(\d#IVXivx]/,
     accepts: 'As shown in Fig. IV the curve falls.', rejects: 'He ate a fig. The tree was old.',
   },
@@ -101,7 +101,8 @@ export const ABBREVIATION_RULES: AbbreviationRule[] = [
   },
   {
     name: 'German ordinal', language: 'de', reason: 'a number with a full stop is an ordinal',
-    before: /(?:^|\s)\d{1,2}\.$/, after: /^(?:Jahrhundert|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Kapitel)/,
+    before: /(?:^|\s)\d{1,2}\.$/,
+    after: /^(?:Jahrhundert|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Kapitel)/,
     accepts: 'Im 19. Jahrhundert begann es.', rejects: 'Es waren 19. Jeder ging.',
   },
   {
@@ -110,6 +111,11 @@ export const ABBREVIATION_RULES: AbbreviationRule[] = [
     accepts: 'Hier M. Dupont est venu.', rejects: 'Il est venu. Dupont dort.',
   },
 ]
+
+/** A raised number behind a full stop, set as a plain number by extraction. */
+const GLUED_MARK = /\p{Ll}{3}[.?!][”"’)]*\d{1,3}(?:,\d{1,3})*\s+(?=\p{Lu})/gu
+/** Abbreviations are looked for in so many characters before a boundary; the start of a long sentence is out of reach. */
+const REACH = 200
 
 const segmenters = new Map<string, Intl.Segmenter>()
 
@@ -137,7 +143,9 @@ export function splitSentences(text: string, locale = 'en'): SentenceSpan[] {
     start = end
     if (span.start === span.end) continue
     const last = spans.at(-1)
-    if (last && !/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end)) && !text.slice(last.end, span.start).includes('\n')) last.end = span.end
+    // Signs alone, such as the second dot of a spaced ellipsis, belong to the sentence before.
+    const isSigns = !/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))
+    if (last && isSigns && !text.slice(last.end, span.start).includes('\n')) last.end = span.end
     else spans.push(span)
   }
   return spans
@@ -150,7 +158,7 @@ function candidateEnds(text: string, locale: string): number[] {
     let end = index + segment.length
     const mark = /[.?!][”"’)]*\[$/.test(segment) ? /^[\d,;–\- ]{1,20}\]\s*/.exec(text.slice(end)) : null
     if (mark) end += mark[0].length
-    for (const glued of segment.matchAll(/\p{Ll}{3}[.?!][”"’)]*\d{1,3}(?:,\d{1,3})*\s+(?=\p{Lu})/gu)) ends.push(index + glued.index + glued[0].length)
+    for (const glued of segment.matchAll(GLUED_MARK)) ends.push(index + glued.index + glued[0].length)
     ends.push(end)
   }
   return ends.sort((a, b) => a - b).filter((end, index) => end !== ends[index - 1])
@@ -160,11 +168,14 @@ function candidateEnds(text: string, locale: string): number[] {
 function isInside(text: string, start: number, end: number, rules: AbbreviationRule[]): boolean {
   const sentence = text.slice(start, end)
   if (sentence.trimEnd() !== sentence && /[\n\u2029]/.test(sentence.slice(sentence.trimEnd().length))) return false
+  // "mit ?Hilfe": an end of a sentence is followed by a space, save in scripts without spaces.
+  if (/[?!]$/.test(sentence) && /^[\p{Ll}\p{Lu}]/u.test(text.slice(end))) return true
   const before = sentence.trim()
   const after = text.slice(end, end + 40)
   if (hasOpenBracket(before, text.slice(end, end + 240))) return true
   const opener = /^[“"‘(]*(\p{L}+)/u.exec(after)?.[1] ?? ''
-  return rules.some((rule) => rule.before.test(before) && (rule.after?.test(after) ?? true) && !(rule.ambiguous && OPENERS.has(opener)))
+  return rules.some((rule) => rule.before.test(before.slice(-REACH)) && (rule.after?.test(after) ?? true)
+    && !(rule.ambiguous && OPENERS.has(opener)))
 }
 
 /** A bracket opened inside the sentence, after its first word, closes soon: the full stop belongs to the bracket. */

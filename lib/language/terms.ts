@@ -15,6 +15,8 @@ export function termKey(term: string): string {
   const first = words[0]?.toLowerCase()
   if (words.length > 1 && (first === 'a' || first === 'an' || first === 'the')) words.shift()
   const key = words.map(wordKey).join(' ')
+  // Whole sentences are asked for once.
+  if (term.length > 80) return key
   if (known.size > 50_000) known.clear()
   known.set(term, key)
   return key

@@ -9,6 +9,7 @@ import { seededRandom, seedFrom } from '#lib/exams/model/random.ts'
 import { requireFit } from '#lib/exams/require-fit.ts'
 import { countSeen } from '#lib/exams/seen-questions.ts'
 import { STUDENT_SELECT, studentQuestion } from '#lib/exams/student-question.ts'
+import { visibleMaterial } from '#lib/materials/policy.ts'
 import { recordEvidence } from '#lib/progress/record-evidence.ts'
 import { keySchema, optionsSchema } from '#lib/questions/schema.ts'
 import type { Response } from '#lib/questions/schema.ts'
@@ -30,9 +31,12 @@ function nearness({ page, conceptId }: CheckTarget): Prisma.QuestionWhereInput[]
 
 /**
  * The one question under an explanation, without its key: on the concept or page explained, one not met before where
- * there is one; none that stands in a paper being sat. Null where the lecture has none, or is not this viewer's to see.
+ * there is one; none that stands in a paper being sat. Null where the lecture has none.
+ * @throws AppError not-found for a lecture that is not this viewer's to see
  */
 export async function getCheckQuestion(viewer: Viewer, target: CheckTarget, now: Date): Promise<CheckQuestion | null> {
+  const material = await prisma.material.findFirst({ where: { id: target.materialId, ...visibleMaterial(viewer) }, select: { id: true } })
+  if (!material) throw notFound('This lecture')
   const held = await getHeldQuestions(viewer, now)
   for (const near of nearness(target)) {
     const rows = await prisma.question.findMany({

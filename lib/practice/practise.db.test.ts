@@ -234,7 +234,7 @@ test('a stranger finds nothing', async () => {
     answerCheck(stranger, { questionId: concept(0).choice, response: null }, NOW),
   ]
   for (const result of await Promise.allSettled(tries)) expect(result).toMatchObject({ status: 'rejected', reason: { code: 'not-found' } })
-  expect(await getCheckQuestion(stranger, { materialId: lecture.materialId, page: 1 }, NOW)).toBeNull()
+  await expect(getCheckQuestion(stranger, { materialId: lecture.materialId, page: 1 }, NOW)).rejects.toMatchObject({ code: 'not-found' })
   expect((await getToday(stranger, after(2))).kind).toBe('upload')
 })
 

@@ -6,7 +6,8 @@ const passageText = 'It is known. A neuron is a cell that sends signals. It is k
 const sentence: PlacedSentence = { id: 's1', passageId: 'p0', page: 3, start: 13, end: 51, passageText }
 const span = (text: string, from = 0) => ({ start: from, end: from + text.length, text })
 const fact = (term: string, at: number, gloss: string, glossAt: number): DefinitionFact =>
-  ({ kind: 'definition', rule: 'is a', tier: 'upper', weight: 1, sentence: 's1', term: span(term, at), gloss: span(gloss, glossAt), aliases: [], plural: false })
+  ({ kind: 'definition', rule: 'is a', tier: 'upper', weight: 1, sentence: 's1', term: span(term, at), gloss: span(gloss, glossAt),
+    aliases: [], plural: false })
 
 describe('a citation', () => {
   it('is found again with its place', () => {

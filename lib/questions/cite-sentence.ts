@@ -10,7 +10,8 @@ export function citeSentence(sentence: PlacedSentence, quote: string): Citation 
   const found = findQuote(sentence.passageText.slice(sentence.start, sentence.end), quote)
   if (!found) return null
   const [start, end] = [sentence.start + found.start, sentence.start + found.end]
-  return { sentenceId: sentence.id, passageId: sentence.passageId, page: sentence.page, quote: sentence.passageText.slice(start, end), start, end }
+  const { id: sentenceId, passageId, page, passageText } = sentence
+  return { sentenceId, passageId, page, quote: passageText.slice(start, end), start, end }
 }
 
 /** Whether term and gloss of a definition lie in the quoted place, word for word, and do not overlap. */

@@ -18,12 +18,14 @@ export type QuestionOrigin = {
 /** A proved draft as rows, state DRAFT. The first citation proves the key; the others explain the options. */
 export function questionRows(draft: DraftQuestion, cited: ReadonlyMap<string, Citation>, origin: QuestionOrigin): QuestionRows {
   const { id: questionId, conceptIds, ...rest } = origin
-  const rationales: Rationale[] = draft.rationales.map(({ optionId, text, sentenceId }) => ({ optionId, text, citation: sentenceId ? cited.get(sentenceId) ?? null : null }))
+  const rationales: Rationale[] = draft.rationales.map(({ optionId, text, sentenceId }) =>
+    ({ optionId, text, citation: sentenceId ? cited.get(sentenceId) ?? null : null }))
   const verdicts = [...draft.verdicts, { check: 'quote found', passed: true, detail: 'term and gloss stand in the quoted sentence' }]
   return {
     question: {
       id: questionId, ...rest, type: draft.type, tier: 'UPPER', state: 'DRAFT', rule: draft.rule, stem: draft.stem,
-      options: draft.options, key: draft.key, rationales, guess: draft.guess, difficultyPrior: draft.difficulty, enemyGroup: draft.enemyGroup,
+      options: draft.options, key: draft.key, rationales,
+      guess: draft.guess, difficultyPrior: draft.difficulty, enemyGroup: draft.enemyGroup,
     },
     concepts: [...new Set(conceptIds)].map((conceptId) => ({ questionId, conceptId })),
     citations: [...cited.values()].map(({ sentenceId, passageId, page, quote, start, end }, ordinal) =>

@@ -42,7 +42,7 @@ export type Citation = z.infer<typeof citationSchema>
  * Why an option is right or what it means instead. `optionId` is that of the option; for true or false "true" and "false";
  * for a typed term "key".
  */
-export const rationaleSchema = z.object({ optionId: z.string(), text: z.string(), citation: citationSchema.nullable() })
+const rationaleSchema = z.object({ optionId: z.string(), text: z.string(), citation: citationSchema.nullable() })
 export type Rationale = z.infer<typeof rationaleSchema>
 
 /** All that a student may see before answering. */

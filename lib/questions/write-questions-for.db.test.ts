@@ -13,7 +13,7 @@ const TEXT = `Memory is the set of processes used to encode, store, and retrieve
 Encoding is the input of information into the memory system. Encoding comes first, and encoding shapes what is kept.
 Retrieval is the act of getting information out of storage and back into awareness. Retrieval is tested by recall, and retrieval can fail.
 Amnesia is the loss of memory that occurs as the result of disease or trauma. Amnesia was studied in many patients with amnesia.
-Rehearsal is the conscious repetition of information to be remembered. Rehearsal keeps a phone number in mind, and rehearsal needs attention.
+Rehearsal is the conscious repetition of information to be remembered. Rehearsal keeps a number in mind, and rehearsal needs attention.
 Transience is the tendency of memories to fade with the passing of time. Transience worries learners, since transience touches everyone.
 A flashbulb memory is a detailed recollection of an event that moved people deeply. A flashbulb memory may be wrong.`
 
@@ -21,7 +21,10 @@ const signal = new AbortController().signal
 let versionId = ''
 
 async function bank() {
-  return prisma.question.findMany({ where: { versionId }, orderBy: { id: 'asc' }, include: { concepts: true, citations: { orderBy: { ordinal: 'asc' } }, verdicts: { orderBy: { id: 'asc' } } } })
+  return prisma.question.findMany({
+    where: { versionId }, orderBy: { id: 'asc' },
+    include: { concepts: true, citations: { orderBy: { ordinal: 'asc' } }, verdicts: { orderBy: { id: 'asc' } } },
+  })
 }
 
 beforeAll(async () => {
@@ -29,7 +32,9 @@ beforeAll(async () => {
   const sentences = splitSentences(TEXT).map(({ start, end }) => TEXT.slice(start, end).trim())
   versionId = (await createMaterial(courseId, viewer.userId, sentences)).versionId
   const rows = await prisma.sentence.findMany({ where: { versionId }, orderBy: { ordinal: 'asc' }, include: { passage: true } })
-  const batch = rows.map((row) => ({ id: row.id, ordinal: row.ordinal, paragraph: row.paragraph, page: row.page, section: 0, block: row.block as BlockKind, text: row.passage.text.slice(row.startOffset, row.endOffset) }))
+  const batch = rows.map(({ id, ordinal, paragraph, page, block, passage, startOffset, endOffset }) => ({
+    id, ordinal, paragraph, page, section: 0, block: block as BlockKind, text: passage.text.slice(startOffset, endOffset),
+  }))
   await analyseBatch(versionId, batch).save()
   await settleConcepts(versionId)
 })

@@ -23,7 +23,10 @@ export async function writeQuestionsFor(versionId: string, signal: AbortSignal):
   })
   const { sentences, sectionPaths } = await loadAnalysis(versionId)
   const [sources, facts, places] = await Promise.all([
-    prisma.conceptSource.findMany({ where: { versionId }, select: { conceptId: true, name: true, aliases: true, importance: true, concept: { select: { key: true } } } }),
+    prisma.conceptSource.findMany({
+      where: { versionId },
+      select: { conceptId: true, name: true, aliases: true, importance: true, concept: { select: { key: true } } },
+    }),
     prisma.fact.findMany({ where: { versionId }, orderBy: { id: 'asc' }, select: { id: true, sentenceId: true } }),
     loadPlaces(versionId),
   ])
@@ -59,20 +62,26 @@ export async function writeQuestionsFor(versionId: string, signal: AbortSignal):
   if (signal.aborted) return { published: 0 }
   await store(rows)
   await prisma.materialVersion.update({ where: { id: versionId }, data: { droppedQuestions: dropped } })
-  log.info('questions.published', { versionId, published: rows.length, dropped: Object.values(dropped).reduce((sum, count) => sum + count, 0) })
+  const refused = Object.values(dropped).reduce((sum, count) => sum + count, 0)
+  log.info('questions.published', { versionId, published: rows.length, dropped: refused })
   return { published: rows.length }
 }
 
 async function loadPlaces(versionId: string): Promise<Map<string, PlacedSentence>> {
   const rows = await prisma.sentence.findMany({
-    where: { versionId }, select: { id: true, passageId: true, page: true, startOffset: true, endOffset: true, passage: { select: { text: true } } },
+    where: { versionId },
+    select: { id: true, passageId: true, page: true, startOffset: true, endOffset: true, passage: { select: { text: true } } },
   })
   return new Map(rows.map(({ id, passageId, page, startOffset, endOffset, passage }) =>
     [id, { id, passageId, page, start: startOffset, end: endOffset, passageText: passage.text }]))
 }
 
 /** Places of the key's sentence and of those that explain the options, by sentence, or why the draft proves nothing. */
-function proveDraft(draft: DraftQuestion, sentences: readonly AnalysedSentence[], places: ReadonlyMap<string, PlacedSentence>): Map<string, Citation> | string {
+function proveDraft(
+  draft: DraftQuestion,
+  sentences: readonly AnalysedSentence[],
+  places: ReadonlyMap<string, PlacedSentence>,
+): Map<string, Citation> | string {
   const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]))
   const place = places.get(draft.sentenceId)
   const proof = place ? citeSentence(place, draft.quote) : null
@@ -93,5 +102,6 @@ async function store(rows: readonly QuestionRows[]): Promise<void> {
   await inBatches(rows.flatMap((row) => row.concepts), (data) => prisma.questionConcept.createMany({ data, skipDuplicates: true }))
   await inBatches(rows.flatMap((row) => row.citations), (data) => prisma.questionCitation.createMany({ data, skipDuplicates: true }))
   await inBatches(rows.flatMap((row) => row.verdicts), (data) => prisma.verdict.createMany({ data, skipDuplicates: true }))
-  await inBatches(rows.map((row) => row.question.id), (ids) => prisma.question.updateMany({ where: { id: { in: ids }, state: 'DRAFT' }, data: { state: 'PUBLISHED' } }))
+  await inBatches(rows.map((row) => row.question.id), (ids) =>
+    prisma.question.updateMany({ where: { id: { in: ids }, state: 'DRAFT' }, data: { state: 'PUBLISHED' } }))
 }

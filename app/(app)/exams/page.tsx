@@ -12,7 +12,7 @@ export default async function ExamsPage() {
   const exams = await listExams(viewer, new Date())
   const make = (
     <LinkButton look="primary" href="/exams/new">
-      Make a paper
+      Make a practice exam
     </LinkButton>
   )
   return (
@@ -25,7 +25,7 @@ export default async function ExamsPage() {
         <ExamList exams={exams} />
       ) : (
         <EmptyState
-          title="No paper yet"
+          title="No practice exam yet"
           steps={[
             'Choose a lecture or some of its concepts, how many questions and how long.',
             'Sit it against the clock; every answer is saved as you give it.',

@@ -37,11 +37,11 @@ export default async function PracticePage({ searchParams }: Props) {
           title="Nothing to practise yet"
           action={
             <LinkButton look="primary" href="/exams/new">
-              Make a paper
+              Make a practice exam
             </LinkButton>
           }
         >
-          Practice works on what you missed. Sit a paper, or answer the question under an explanation, and it knows where to begin.
+          Practice works on what you missed. Sit a practice exam, or answer the question under an explanation, and it knows where to begin.
         </EmptyState>
       ) : (
         <PracticeStart source={source} preview={await orNotFound(previewPractice(viewer, source, now))} />

@@ -1,3 +1,4 @@
+import { isEnglish } from '#lib/language/is-english.ts'
 import type { AnalysedSentence, Fact, SourceSentence, Trait } from './fact.ts'
 import { findContrasts } from './find-contrasts.ts'
 import { findDefinitions } from './find-definitions.ts'
@@ -12,9 +13,11 @@ const EXPLICIT_RULES: ReadonlySet<string> = new Set([
 
 /**
  * Traits and facts of each sentence, from the sentence and its neighbours in the same paragraph of this batch.
- * English only. What needs the whole document is settled by `settleFacts`. Positions are into the sentence's raw text.
+ * English only: a batch in another language comes back without either. Positions are into the sentence's raw text. What
+ * needs the whole document is settled by `settleFacts`.
  */
 export function analyseSentences(sentences: readonly SourceSentence[]): AnalysedSentence[] {
+  if (!isEnglish(sentences.map((sentence) => sentence.text))) return sentences.map((source) => ({ ...source, traits: [], facts: [] }))
   let before: Tagged[] = []
   let paragraph: number | null = null
   let isExample = false

@@ -1,7 +1,7 @@
 import { anyOf } from '#lib/language/rules/rule.ts'
 import { singular } from '#lib/language/singular.ts'
 import type { Token } from '#lib/language/tagger.ts'
-import { isNominal } from './clauses.ts'
+import { isFiniteVerb, isNominal } from './clauses.ts'
 import { ANAPHORIC_NOUNS, DEPENDENCE_RULES } from './rules/dependence-rules.ts'
 import { RELATIVISERS } from './rules/grammar-words.ts'
 import type { Tagged } from './tagged.ts'
@@ -47,7 +47,9 @@ function hasLoosePronoun(tokens: readonly Token[]): boolean {
 }
 
 const SCALE = anyOf('more', 'less', 'fewer', 'older', 'younger', 'greater', 'higher', 'lower')
-const COMPARED = new RegExp(`\\b${anyOf('than', 'more (?:and|or) ', 'the more', 'the \\w+er', 'no longer', `or ${SCALE}`, 'compared (?:to|with)', 'as compared')}\\b`, 'i')
+const COMPARISONS = anyOf('than', 'more (?:and|or) ', 'the more', 'the \\w+er', 'no longer', `or ${SCALE}`, 'compared (?:to|with)',
+  'as compared')
+const COMPARED = new RegExp(`\\b${COMPARISONS}\\b`, 'i')
 
 /** "more energy" than what? "three or more" and "one more" say it. */
 function hasLooseComparative({ tokens, text }: Tagged): boolean {
@@ -70,7 +72,9 @@ function opensWithKnownNoun(tokens: readonly Token[], before: readonly Tagged[])
   let end = the + 1
   while (end - the < 6 && (isNominal(tokens[end]) || tokens[end]?.pos === 'ADJ')) end++
   const noun = tokens[end - 1]
-  if (!noun || end - 1 === the || !isNominal(noun) || SAYS_WHICH.test(tokens[end]?.lower ?? '')) return false
+  // "The fluid is": the tagger takes some nouns for adjectives; before a verb they are the head.
+  const isHead = isNominal(noun) || isFiniteVerb(tokens, end)
+  if (!noun || end - 1 === the || !isHead || SAYS_WHICH.test(tokens[end]?.lower ?? '')) return false
   const words = tokens.slice(the + 1, end).map((token) => singular(token.lower))
   if (words.length === 1 && ANAPHORIC_NOUNS.has(noun.lower)) return true
   return before.slice(-3).some((earlier) => introduces(earlier.tokens, words))

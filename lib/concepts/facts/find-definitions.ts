@@ -1,3 +1,4 @@
+import type { Token } from '#lib/language/tagger.ts'
 import { readDefinitions, type ReadDefinition } from './definitions/read-definitions.ts'
 import type { DefinitionFact, Span } from './fact.ts'
 import { glossFault } from './gloss-checks.ts'
@@ -32,7 +33,7 @@ function judge(sentence: Tagged, id: string, reading: ReadDefinition): Verdict {
   const termTokens = tokensIn(sentence, range)
   const term = spanOf(sentence, range)
   const gloss = reading.gloss && spanOf(sentence, reading.gloss)
-  const fault = faultOf(sentence, reading, termTokens, term, gloss)
+  const fault = faultOf(sentence, reading, termTokens, { term, gloss })
   if (fault !== null || !term || !gloss) return { fault: fault ?? 'no gloss in the sentence', reading }
   const aliases = reading.aliases.filter((alias) => !termFault(tokensIn(sentence, alias))).flatMap((alias) => spanOf(sentence, alias) ?? [])
   const last = termTokens.at(-1)?.lower ?? ''
@@ -41,7 +42,9 @@ function judge(sentence: Tagged, id: string, reading: ReadDefinition): Verdict {
   return { fact: { kind: 'definition', rule: name, tier, weight: reading.weight, sentence: id, term, gloss, aliases, plural } }
 }
 
-function faultOf(sentence: Tagged, reading: ReadDefinition, termTokens: Tagged['tokens'], term: Span | null, gloss: Span | null): string | null {
+type Spans = { term: Span | null; gloss: Span | null }
+
+function faultOf(sentence: Tagged, reading: ReadDefinition, termTokens: readonly Token[], { term, gloss }: Spans): string | null {
   if (!reading.gloss || !term || !gloss) return 'no gloss in the sentence'
   const ofTerm = POINTER.test(reading.determiner) ? 'determiner' : termFault(termTokens)
   if (ofTerm) return `term: ${ofTerm}`

@@ -48,7 +48,7 @@ export const GLOSS_CHECKS: readonly GlossCheck[] = [
     fails: (tokens) => tokens[0]?.lower === 'what' && tokens[1]?.pos === 'PROPN' },
   { name: 'no formula', why: 'a calculation has another kind of question', accepts: 'the sum of all values',
     rejects: 'the sum of x = 3 and y',
-    fails: (tokens) => tokens.some((token) => /^[=≤≥<>∑√→←]/.test(token.text)) },
+    fails: (tokens) => tokens.some((token) => /^[=≤≥<>∑√→←$\\]/.test(token.text)) },
   { name: 'no question', why: 'asking is not defining', accepts: 'the rate at which prices rise',
     rejects: 'the rate at which prices rise ?',
     fails: (tokens) => tokens.some((token) => token.text === '?') },

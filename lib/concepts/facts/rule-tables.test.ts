@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PatternRule, WordList } from '#lib/language/rules/rule.ts'
 import { DEFINITION_RULES, readDefinitions } from './definitions/read-definitions.ts'
 import { CONTRAST_RULES, findContrasts } from './find-contrasts.ts'
-import { findDefinitions } from './find-definitions.ts'
+import { findDefinitions, judgeDefinitions } from './find-definitions.ts'
 import { findLists } from './find-lists.ts'
 import { LIST_RULES } from './rules/list-rules.ts'
 import { GLOSS_CHECKS, type GlossCheck } from './gloss-checks.ts'
@@ -69,6 +69,16 @@ describe('definitions', () => {
     expect(text.slice(fact?.gloss.start, fact?.gloss.end)).toBe(braces[0])
     expect(findDefinitions(tagSentence(rule.rejects), 'x').filter((each) => each.rule === name)).toEqual([])
     expect(readDefinitions(tagSentence(text)).find((reading) => reading.rule === rule)?.weight).toBeGreaterThan(0)
+  })
+})
+
+describe('refusals', () => {
+  it.each([
+    ['A mirror neuron is a specific type of neuron.', 'pair: vague class'],
+    ['The problem is a lack of time that people feel at work.', 'term: not generic'],
+    ['A histogram is an important tool that shows the shape of data.', 'gloss: no judgement'],
+  ])('%s', (text, fault) => {
+    expect(judgeDefinitions(tagSentence(text), 'x').map((verdict) => ('fault' in verdict ? verdict.fault : null))).toContain(fault)
   })
 })
 

@@ -7,8 +7,18 @@ export type Tagged = { text: string; tokens: Token[] }
 /** Tokens `from` (inclusive) to `to` (exclusive). */
 export type Range = { from: number; to: number }
 
+/** The analysis of facts and the ranking of concepts read the same sentences one after the other: tagged once. */
+const recent = new Map<string, Tagged>()
+const MOST_RECENT = 4000
+
+/** Tags a sentence, or gives the tokens it has; treat them as fixed. */
 export function tagSentence(text: string): Tagged {
-  return { text, tokens: tagTokens(text) }
+  const known = recent.get(text)
+  if (known) return known
+  const tagged = { text, tokens: tagTokens(text) }
+  if (recent.size >= MOST_RECENT) recent.clear()
+  recent.set(text, tagged)
+  return tagged
 }
 
 /** Index of the first token that starts at or after a character offset; the number of tokens if there is none. */

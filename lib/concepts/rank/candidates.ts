@@ -5,14 +5,14 @@ import { isStopWord } from '#lib/language/words.ts'
 import { keyOf, type KeyedSentence } from './keyed-sentence.ts'
 
 /** Participles that link rather than name. */
-const LINKING = new Set(('including assuming using following regarding concerning according being having making considering involving during '
-  + 'containing').split(' '))
+const LINKING = new Set(('including assuming using following regarding concerning according being having making considering involving '
+  + 'during containing').split(' '))
 
 /** Longest candidate in tokens. */
 const LONGEST = 5
 
 /** Share of a word's uses tagged NOUN, over the whole document: tells "conditioning" from a verb that happens to stand there. */
-export function nounShares(sentences: readonly KeyedSentence[]): Map<string, number> {
+function nounShares(sentences: readonly KeyedSentence[]): Map<string, number> {
   const all = new Map<string, { noun: number; all: number }>()
   for (const { tagged } of sentences) {
     for (const token of tagged.tokens) {

@@ -1,29 +1,32 @@
 import type { ConceptDefinition, ExtractedConcept } from '#lib/concepts/concept.ts'
 import type { AnalysedSentence, DefinitionFact } from '#lib/concepts/facts/fact.ts'
+import { isEnglish } from '#lib/language/is-english.ts'
 import { termKey } from '#lib/language/terms.ts'
 import { findAliases } from './aliases.ts'
 import { scoreCandidates, type ScoredCandidate } from './score-candidates.ts'
 
-/** Least probability of a concept; floor and ceiling of their number for 10,000 words. */
+/** Least probability of a concept; least and most of them for 10,000 words, and for a text however short. */
 const LEAST_PROBABILITY = 0.25
-const FLOOR = 8
-const CEILING = 60
+const FLOOR = { share: 8, least: 3 }
+const CEILING = { share: 60, least: 20 }
 
 /** Least defining score at which a sentence without a gloss counts as the introduction of a concept. */
 const LEAST_INTRODUCTION = 1.2
 
 /**
  * The concepts of a document, best first. `sections[n]` is the heading path of section n (outermost first), as the
- * sentences number them. Local facts should be settled (`settleFacts`) before. English only.
+ * sentences number them. Local facts should be settled (`settleFacts`) before.
+ * English only: none for another language.
  */
 export function extractConcepts(sentences: readonly AnalysedSentence[], sections: readonly (readonly string[])[]): ExtractedConcept[] {
+  if (!isEnglish(sentences.map((sentence) => sentence.text))) return []
   const { candidates, evidence } = scoreCandidates(sentences, sections)
   const aliases = findAliases(candidates, evidence)
   const heads = candidates.filter((candidate) => !aliases.isAlias(candidate.key))
   const words = sentences.reduce((sum, sentence) => sum + sentence.text.split(/\s+/).length, 0)
-  const share = Math.max(words, 500) / 10_000
+  const limit = ({ share, least }: { share: number; least: number }) => Math.max(least, Math.round((share * words) / 10_000))
   const count = heads.filter((candidate) => candidate.probability >= LEAST_PROBABILITY).length
-  const kept = heads.slice(0, Math.round(Math.min(CEILING * share, Math.max(FLOOR * share, count))))
+  const kept = heads.slice(0, Math.min(limit(CEILING), Math.max(limit(FLOOR), count)))
   const facts = factsByKey(sentences)
   return kept.map((candidate) => {
     const own = aliases.of(candidate.key)
@@ -64,7 +67,7 @@ function chooseDefinition(
     return fact ? [{ introduction, fact }] : []
   })[0]
   const best = candidate.introductions[0]
-  if (byFact && best && byFact.introduction.score >= best.score - 0.8) {
+  if (byFact && best && byFact.introduction.score >= best.score - 1.2) {
     const { fact } = byFact
     return { sentence: fact.sentence, term: fact.term, gloss: fact.gloss, rule: fact.rule, tier: fact.tier }
   }

@@ -29,7 +29,7 @@ const WINDOWS = 7500
 const WINDOW_WORDS = 120
 
 /** Inverse document frequency 0..1 of a phrase: the mean over its content words, window counts estimated from everyday speech. */
-export function rarity(key: string): number {
+function rarity(key: string): number {
   const words = key.split(' ').filter((word) => !isStopWord(word))
   if (words.length === 0) return 0
   const each = words.map((word) => {
@@ -41,15 +41,16 @@ export function rarity(key: string): number {
 }
 
 /** A single everyday word: 0 up to Zipf 3, then rising. */
-export function commonness(key: string): number {
+function commonness(key: string): number {
   return key.includes(' ') ? 0 : Math.max(0, zipfFrequency(key) / 3 - 1)
 }
 
-const SUFFIX = new RegExp(`${anyOf(...('ism tion sion ity osis itis ology theory law effect hypothesis principle syndrome disorder bias curve phobia '
-  + 'ment ance ence').split(' '))}$`)
+const SUFFIXES = 'ism tion sion ity osis itis ology theory law effect hypothesis principle syndrome disorder bias curve phobia '
+  + 'ment ance ence'
+const SUFFIX = new RegExp(`${anyOf(...SUFFIXES.split(' '))}$`)
 
 /** Whether the first word judges or counts rather than names. */
-export function hasWeakFirstWord(key: string): boolean {
+function hasWeakFirstWord(key: string): boolean {
   const first = key.split(' ')[0] ?? ''
   return key.includes(' ') && (TERM_OPENERS.has(first) || GLOSS_JUDGEMENTS.has(first))
 }

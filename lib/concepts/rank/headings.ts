@@ -1,9 +1,10 @@
 import { anyOf, type PatternRule } from '#lib/language/rules/rule.ts'
 import { termKey } from '#lib/language/terms.ts'
 
-const PARTS = anyOf('introduction', 'overview', 'outline', 'agenda', 'contents?', 'table of contents', '(?:chapter )?summary', 'conclusions?',
-  'references', 'bibliography', 'further reading', 'key terms', 'glossary', 'questions?', 'exercises?', 'recap', 'motivation', 'examples?',
-  'acknowledge?ments?', 'homework', 'practice', 'review', 'learning objectives', 'appendix', 'notes?', 'thank you', 'next time', 'today', 'see also')
+const PARTS = anyOf('introduction', 'overview', 'outline', 'agenda', 'contents?', 'table of contents', '(?:chapter )?summary',
+  'conclusions?', 'references', 'bibliography', 'further reading', 'key terms', 'glossary', 'questions?', 'exercises?', 'recap',
+  'motivation', 'examples?', 'acknowledge?ments?', 'homework', 'practice', 'review', 'learning objectives', 'appendix', 'notes?',
+  'study guide', 'thank you', 'next time', 'today', 'see also')
 
 /** Titles that name a part of the exposition. */
 export const EMPTY_HEADINGS: readonly PatternRule[] = [
@@ -13,12 +14,17 @@ export const EMPTY_HEADINGS: readonly PatternRule[] = [
     pattern: /^(?:exercise|homework|assignment|quiz|problem|lab)s?\s*\d+\b/i },
 ]
 
+const ACTIVITIES = anyOf('understanding', 'visuali[sz]ing', 'introducing', 'introduction to', 'exploring', 'using', 'applying', 'comparing',
+  'defining', 'revisiting', 'what (?:is|are)')
+
 /** Numbering, labels and tails that say nothing: "2.3 Memory (cont.)", "Example: dogs". */
 export const HEADING_TRIMS: readonly PatternRule[] = [
   { name: 'numbering', why: 'a place in the text', accepts: '2.3 Memory', rejects: 'Memory 2.3',
     pattern: /^(?:chapter|section|part|unit|lecture|week)?\s*\d+(?:\.\d+)*[.:)]?\s+/i },
   { name: 'label', why: 'says what kind of text follows', accepts: 'Example: dogs', rejects: 'Examples of dogs',
     pattern: /^(?:example|definition|recap|review)s?:\s*/i },
+  { name: 'activity', why: 'what the lecture does with its topic', accepts: 'Understanding memory', rejects: 'Learning theories',
+    pattern: new RegExp(`^${ACTIVITIES} (?:an? |the )?`, 'i') },
   { name: 'continued', why: 'the same topic goes on', accepts: 'Memory (cont.)', rejects: 'Continuity',
     pattern: /\s*\(?\bcont(?:\.|inued|[’']d)?\)?\s*$/i },
   { name: 'part number', why: 'the same topic in parts', accepts: 'Memory II', rejects: 'Hawaii', pattern: /\s+\(?(?:I{1,3}|IV|V)\)?$/ },

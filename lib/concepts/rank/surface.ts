@@ -10,8 +10,12 @@ export function surfacesOf(found: Occurrences, keyed: readonly KeyedSentence[]):
     const first = sentence?.tagged.tokens[sentence.words[place.from]?.token ?? -1]
     const last = sentence?.tagged.tokens[sentence.words[place.to - 1]?.token ?? -1]
     if (!sentence || !first || !last) return []
-    const isMid = /^\p{Lu}\S+ \p{Lu}\p{Ll}/u.test(sentence.source.text.slice(first.start, last.end)) || (sentence.words[place.from]?.token ?? 0) > 0 && sentence.source.block !== 'heading' && !/[“"(:]\s*$/.test(sentence.source.text.slice(0, first.start))
-    return [{ text: sentence.source.text.slice(first.start, last.end), isMid }]
+    const { text, block } = sentence.source
+    const form = text.slice(first.start, last.end)
+    // A capital on the second word means as much at the start of a sentence.
+    const isName = /^\p{Lu}\S+ \p{Lu}\p{Ll}/u.test(form)
+    const opensText = sentence.tagged.tokens[0] === first || block === 'heading' || /[“"(:]\s*$/.test(text.slice(0, first.start))
+    return [{ text: form, isMid: isName || !opensText }]
   })
 }
 

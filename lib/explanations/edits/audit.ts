@@ -5,7 +5,8 @@ import { wordsWithPlaces } from '#lib/language/words.ts'
 /** Words that change what a sentence claims: never left out. */
 const CLAIM_WORDS = new Set(
   ('not no never neither nor none cannot without only if unless until except may might can could should would must most many some few all'
-    + ' every each any almost nearly rarely often usually sometimes always less more than hardly both either whether assuming provided').split(' '),
+    + ' every each any almost nearly rarely often usually sometimes always less more than hardly both either whether assuming'
+    + ' provided').split(' '),
 )
 
 /**

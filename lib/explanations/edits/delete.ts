@@ -14,4 +14,5 @@ export function dropOpener(text: string): string {
   return shorter === text ? text : upperFirst(shorter)
 }
 
-export const upperFirst = (text: string): string => text.replace(/^(["“‘(]?)(\p{Ll})/u, (_, open: string, first: string) => open + first.toUpperCase())
+export const upperFirst = (text: string): string =>
+  text.replace(/^(["“‘(]?)(\p{Ll})/u, (_, open: string, first: string) => open + first.toUpperCase())

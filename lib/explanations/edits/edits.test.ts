@@ -21,9 +21,8 @@ describe('left out', () => {
   })
 
   test('kept: conditions, long brackets and dashes are content', () => {
-    for (const text of ['Demand rises (assuming income is unchanged).', 'The owners—the bourgeoisie—ruled.', 'It lasts (on average) a day.']) {
-      expect(dropAsides(text)).toBe(text)
-    }
+    const texts = ['Demand rises (assuming income is unchanged).', 'The owners—the bourgeoisie—ruled.', 'It lasts (on average) a day.']
+    for (const text of texts) expect(dropAsides(text)).toBe(text)
   })
 
   test('an opener only before a comma, and only where the sentence before is not shown', () => {
@@ -41,8 +40,10 @@ describe('split', () => {
     ['The drought was long, so the firms produced less wheat.', ['The drought was long.', 'So the firms produced less wheat.']],
     ['Arteries carry blood away from the heart; veins carry blood back.',
       ['Arteries carry blood away from the heart.', 'Veins carry blood back.']],
-    ['The cell receives the signal, and sends it to the nucleus.', ['The cell receives the signal.', '[The cell] sends it to the nucleus.']],
-    ['This method is called chunking, which is a way of grouping items.', ['This method is called chunking.', '[Chunking] is a way of grouping items.']],
+    ['The cell receives the signal, and sends it to the nucleus.',
+      ['The cell receives the signal.', '[The cell] sends it to the nucleus.']],
+    ['This method is called chunking, which is a way of grouping items.',
+      ['This method is called chunking.', '[Chunking] is a way of grouping items.']],
   ])('%s', (text, pieces) => {
     expect(splitIdeas(text)).toEqual(pieces)
     expect(auditEdit(text, pieces, [])).toBeNull()
@@ -57,7 +58,8 @@ describe('split', () => {
     ['a list', 'A neuron has dendrites, axons, and the soma holds the nucleus.'],
     ['a second verb that looks like a noun', 'The amygdala regulates emotions, and influences how memories are stored.'],
     ['a list of nouns', 'Memory includes encoding, storage, and retrieval of facts.'],
-    ['after a preposition', 'A more limited conception of grammar is also frequently used in the literature, which is restricted to morphology and syntax.'],
+    ['after a preposition',
+      'A more limited conception of grammar is also frequently used in the literature, which is restricted to morphology and syntax.'],
     ['inside quotation marks', 'She said “the cell divides; the cell grows” in class.'],
     ['inside brackets', 'The cell (it divides; it grows) is small.'],
   ])('stays whole: %s', (_, text) => expect(splitIdeas(text)).toEqual([text]))
@@ -75,7 +77,8 @@ describe('audit', () => {
   ])('finds %s', (_, pieces) => expect(auditEdit(source, pieces, terms(source, 'bourgeoisie'))).not.toBeNull())
 
   test('passes what only left out its opener, and words of ours in brackets', () => {
-    expect(auditEdit(source, ['Most cells may not divide.', '[So] the bourgeoisie ruled the towns.'], terms(source, 'bourgeoisie'))).toBeNull()
+    const pieces = ['Most cells may not divide.', '[So] the bourgeoisie ruled the towns.']
+    expect(auditEdit(source, pieces, terms(source, 'bourgeoisie'))).toBeNull()
   })
 
   test('an edit that fails is not made', () => {

@@ -99,11 +99,14 @@ function startsClause(tokens: readonly Token[]): boolean {
   const verb = tokens.findIndex((_, i) => isFiniteVerb(tokens, i))
   if (verb < 1 || verb > 9 || tokens.length < verb + 2) return false
   const subject = tokens.slice(0, verb)
-  const isPlain = subject.every((token) => !isPunctuation(token) && token.pos !== 'SCONJ' && token.pos !== 'VERB' && !SCOPE_WORDS.has(token.lower))
+  const isPlain = subject.every(
+    (token) => !isPunctuation(token) && token.pos !== 'SCONJ' && token.pos !== 'VERB' && !SCOPE_WORDS.has(token.lower),
+  )
   return isPlain && subject.some((token) => isNominal(token) || token.pos === 'PRON')
 }
 
-const underScope = (left: readonly Token[]): boolean => left.some((token) => SCOPE_WORDS.has(token.lower) || token.text === ':' || token.text === '—')
+const underScope = (left: readonly Token[]): boolean =>
+  left.some((token) => SCOPE_WORDS.has(token.lower) || token.text === ':' || token.text === '—')
 
 /** "dendrites, axons, and the soma": what stands after the last comma is an item, not a clause. */
 function endsInList(left: readonly Token[]): boolean {
@@ -113,7 +116,8 @@ function endsInList(left: readonly Token[]): boolean {
 /** The words before the first verb, where they are a plain noun phrase. */
 function subjectOf(tokens: readonly Token[], verb: number): string | null {
   const subject = tokens.slice(0, verb)
-  if (subject.length === 0 || subject.length > 5 || !subject.every((token) => ['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.pos))) return null
+  const isNounPhrase = subject.every((token) => ['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM'].includes(token.pos))
+  if (subject.length === 0 || subject.length > 5 || !isNounPhrase) return null
   if (!isNominal(subject.at(-1)) || SCOPE_WORDS.has(subject[0]?.lower ?? '')) return null
   return subject.map(({ text }) => text).join(' ')
 }

@@ -15,7 +15,8 @@ describe('a concept', () => {
   })
 
   test('is found by how sentences bring it in, without a definition of the analysis', async () => {
-    const elements = await concept('suggestibility', ['Suggestibility is common in court.', openstax.SUGGESTIBILITY], { suggestibility: null })
+    const blocks = ['Suggestibility is common in court.', openstax.SUGGESTIBILITY]
+    const elements = await concept('suggestibility', blocks, { suggestibility: null })
     expect(quotes(elements)[0]).toMatch(/^Suggestibility describes/)
   })
 
@@ -51,14 +52,16 @@ describe('a concept', () => {
 
   test('an example longer than its room says where it goes on', async () => {
     const item = 'This person then walks to the shop and buys a loaf of bread, a bottle of milk and a box of tea for the week.'
-    const elements = await concept('demand', [`Demand is the amount buyers want. For example, one person needs food. ${Array(9).fill(item).join(' ')}`], { demand: 'Demand' })
+    const text = `Demand is the amount buyers want. For example, one person needs food. ${Array(9).fill(item).join(' ')}`
+    const elements = await concept('demand', [text], { demand: 'Demand' })
     expect(ours(elements).at(-1)).toBe('The example goes on at page 1.')
   })
 
   test('an example of something else is not its example', async () => {
     const society = await concept('society', [openstax.SOCIETY], { society: 'A society', institutionalization: null })
     expect(quotes(society)).toHaveLength(1)
-    const itself = await concept('dog', ['A dog is a domestic animal. A mammal breathes air. Dogs, for example, have lungs.'], { dog: 'A dog', mammal: null })
+    const text = 'A dog is a domestic animal. A mammal breathes air. Dogs, for example, have lungs.'
+    const itself = await concept('dog', [text], { dog: 'A dog', mammal: null })
     expect(ours(itself)).not.toContain('An example from the lecture:')
   })
 
@@ -75,7 +78,8 @@ describe('a concept', () => {
   })
 
   test('a lead-in comes with its list', async () => {
-    const elements = await concept('bias', ['# Bias', 'There are three types of bias:', '- stereotypical bias', '- egocentric bias', '# Next'], { bias: null })
+    const blocks = ['# Bias', 'There are three types of bias:', '- stereotypical bias', '- egocentric bias', '# Next']
+    const elements = await concept('bias', blocks, { bias: null })
     expect(quotes(elements)).toEqual(['There are three types of bias:', 'stereotypical bias', 'egocentric bias'])
   })
 

@@ -37,7 +37,8 @@ function standsAlone(lecture: Lecture, line: Line): boolean {
   if (!has(line, 'dependent')) return true
   const stripped = dropOpener(line.text)
   const found = dependence(tagSentence(stripped), [])
-  const reason = found === 'one of a pair' && !/\bthe (?:latter|former|others?|reverse)\b|\b(?:do|does|did|doing) so\b/i.test(stripped) ? SAME : found
+  const isPair = /\bthe (?:latter|former|others?|reverse)\b|\b(?:do|does|did|doing) so\b/i.test(stripped)
+  const reason = found === 'one of a pair' && !isPair ? SAME : found
   if (stripped !== line.text && reason === null) return true
   const name = line.mentions[0]
   if (name && /^(?:The |An? )?["“‘]?$/.test(line.text.slice(0, name.start)) && WEAK_UNDER_A_NAME.has(reason)) return true

@@ -1,24 +1,27 @@
+import type { Element } from '#lib/explanations/schema.ts'
 import { introducesOther } from './introduction.ts'
-import { after, countWords, has, isClaimBlock, names, opensExample } from './lecture.ts'
+import { after, countWords, has, isAside, isClaimBlock, names, opensExample } from './lecture.ts'
 import type { Lecture, Line } from './lecture.ts'
+import { link, note, quoteRun } from './quote.ts'
 
 /** `goesOnAt`: page where the part that is not shown begins. */
-export type Example = { lines: Line[]; goesOnAt: number | null }
+type Example = { lines: Line[]; goesOnAt: number | null }
 
 const LONGEST = 110
 /** "Here is an example." says nothing yet: the story after it is the example. */
 const LEAD_IN = 5
 
 /** "T, for example, ..." makes T itself the example of something else. */
-const isExampleItself = (text: string, end: number): boolean => /^,? (?:for (?:example|instance)\b|is an? (?:\w+ )?(?:example|instance) of)/.test(text.slice(end))
+const isExampleItself = (text: string, end: number): boolean =>
+  /^,? (?:for (?:example|instance)\b|is an? (?:\w+ )?(?:example|instance) of)/.test(text.slice(end))
 
 /**
  * The lecture's example of a concept: an example belongs to the claim before it. Taken only directly after a sentence
  * that is shown, or where it says itself that it is an example of the concept. Runs to its end or says where it goes on.
  */
-export function exampleAfter(lecture: Lecture, lastShown: Line, conceptId: string): Example | null {
+function exampleAfter(lecture: Lecture, lastShown: Line, conceptId: string): Example | null {
   const start = after(lecture, lastShown)
-  if (!start || !isExample(start) || start.sectionId !== lastShown.sectionId) return null
+  if (!start || !isExample(start) || isAside(start) || start.sectionId !== lastShown.sectionId) return null
   const own = start.mentions.filter((mention) => mention.conceptId === conceptId)
   if (own.some(({ end }) => isExampleItself(start.text, end))) return null
   if (isExampleOfOther(start, conceptId)) return null
@@ -32,7 +35,7 @@ export function exampleAfter(lecture: Lecture, lastShown: Line, conceptId: strin
   return { lines, goesOnAt: null }
 }
 
-const isExample = (line: Line): boolean => isClaimBlock(line) && opensExample(line) && !has(line, 'aside') && !has(line, 'objective')
+const isExample = (line: Line): boolean => isClaimBlock(line) && opensExample(line)
 
 /** "This is an example of the process of institutionalization" does not illustrate society. */
 function isExampleOfOther(line: Line, conceptId: string): boolean {
@@ -52,5 +55,14 @@ function continues(lecture: Lecture, start: Line, line: Line, conceptId: string)
     const answer = after(lecture, line)
     return answer !== undefined && names(answer, conceptId)
   }
-  return names(line, conceptId) || has(line, 'example') || has(line, 'dependent') || has(line, 'personal')
+  return names(line, conceptId) || has(line, 'example') || has(line, 'dependent') || (has(start, 'personal') && has(line, 'personal'))
+}
+
+/** The example after the last line shown, if the lecture gives one there. */
+export function* quoteExample(lecture: Lecture, lastShown: Line, conceptId: string, oneIdea: boolean): Generator<Element> {
+  const example = exampleAfter(lecture, lastShown, conceptId)
+  if (!example) return
+  yield link('An example from the lecture:', 'example')
+  yield* quoteRun(lecture, example.lines, 'example', oneIdea, lastShown)
+  if (example.goesOnAt !== null) yield note(`The example goes on at page ${example.goesOnAt}.`)
 }

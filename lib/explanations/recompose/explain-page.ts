@@ -1,13 +1,14 @@
 import type { Element } from '#lib/explanations/schema.ts'
+import type { InputConcept } from '#lib/explanations/tasks/explain-write/schema.ts'
 import { termKey } from '#lib/language/terms.ts'
 import { withPredecessors } from './dependence.ts'
-import { quoteRun } from './explain-concept.ts'
+import { quoteExample } from './example.ts'
 import { NAMES_OUTRIGHT, namesAnother } from './introduction.ts'
 import { introductionWeight } from './introduction-rules.ts'
 import { whatFollows } from './following.ts'
 import { before, has, isAside, isClaimBlock, isQuotable, isWhole, opensExample, withList, wordsOfLines } from './lecture.ts'
-import type { Lecture, Line } from './lecture.ts'
-import { link, note, quote } from './quote.ts'
+import type { Lecture, Line, Mention } from './lecture.ts'
+import { link, note, quote, quoteRun } from './quote.ts'
 
 /** Words of a page's short version, and of what follows the one thing a page introduces. */
 const LONGEST = 120
@@ -54,18 +55,22 @@ function introductionsOn(lecture: Lecture, lines: readonly Line[]): Introduced[]
 
 /** Names of what a sentence introduces: concepts it is the best sentence of, and terms it names or defines outright. */
 function introducedIn(lecture: Lecture, line: Line): string[] {
+  const outright = line.definitions.filter(({ tier }) => tier === 'upper').map(({ term }) => term)
+  const known = new Set(line.mentions.map(({ start, end }) => termKey(line.text.slice(start, end))))
+  const strangers = outright.filter((term) => !known.has(termKey(term)))
   const concepts = line.mentions.flatMap((mention) => {
     const concept = lecture.concepts.get(mention.conceptId)
-    if (!concept) return []
-    const weight = introductionWeight(line.text, mention)
-    const isDefinition = concept.definition?.sentenceId === line.id
-    const isDefined = line.definitions.some(({ term }) => termKey(term) === termKey(concept.name))
-    if (weight < SAYS_WHAT_IT_IS && namesAnother(concept.id, line)) return []
-    const isIntroduced = weight >= NAMES_OUTRIGHT || (weight >= SAYS_WHAT_IT_IS && !has(line, 'dependent')) || isDefined || (isDefinition && (concept.definition?.hasGloss || weight >= MENTIONS_AS_SUBJECT))
-    return isIntroduced ? [concept.name] : []
+    return concept && introduces(line, mention, concept) ? [concept.name] : []
   })
-  const terms = line.definitions.filter(({ tier }) => tier === 'upper').map(({ term }) => term)
-  return [...new Map([...terms, ...concepts].map((name) => [termKey(name), name])).values()]
+  return [...new Map([...strangers, ...concepts].map((name) => [termKey(name), name])).values()]
+}
+
+function introduces(line: Line, mention: Mention, { id, name, definition }: InputConcept): boolean {
+  const weight = introductionWeight(line.text, mention)
+  if (weight >= SAYS_WHAT_IT_IS && !has(line, 'dependent')) return true
+  if (weight >= NAMES_OUTRIGHT || namesAnother(id, line)) return weight >= NAMES_OUTRIGHT
+  if (line.definitions.some(({ term }) => termKey(term) === termKey(name))) return true
+  return definition?.sentenceId === line.id && (definition.hasGloss || weight >= MENTIONS_AS_SUBJECT)
 }
 
 const SAYS_WHAT_IT_IS = 2.5
@@ -92,6 +97,7 @@ function* shortVersion(lecture: Lecture, introduced: Introduced[]): Generator<El
     yield* quoteRun(lecture, following, 'goes-on', false, lines.at(-1))
     for (const { id } of following) shown.add(id)
     words += wordsOfLines(following)
+    if (introduced.length === 1) yield* quoteExample(lecture, following.at(-1) ?? lines.at(-1) ?? line, concept, false)
   }
 }
 
@@ -124,5 +130,7 @@ function* bareLines(lecture: Lecture, lines: readonly Line[], page: number): Gen
   if (lines.length === 0 && !last) return yield note('This page has no text that could be read.')
   if (lines.length === 0) yield note(`No sentence begins on this page. The last one before it, on page ${last?.page}:`)
   else yield link('All that stands on this page as text:', 'line')
-  for (const line of lines.length > 0 ? lines : last ? [last] : []) yield* quote(lecture, line, { role: 'line', oneIdea: false, standsAlone: false })
+  for (const line of lines.length > 0 ? lines : last ? [last] : []) {
+    yield* quote(lecture, line, { role: 'line', oneIdea: false, standsAlone: false })
+  }
 }

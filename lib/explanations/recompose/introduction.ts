@@ -36,8 +36,9 @@ function weigh(concept: InputConcept, line: Line, order: number): number {
   if (line.id === concept.definition?.sentenceId) weight += concept.definition.hasGloss ? 1.5 : 1
   const defined = line.definitions.find(({ term }) => termKey(term) === termKey(concept.name))
   if (defined) weight += defined.tier === 'upper' ? 2 : 1
-  if (weight === 0) return 0
-  if (weight < NAMES_OUTRIGHT && namesAnother(concept.id, line)) weight -= 1
+  // The bare subject of a sentence is brought in by it only where it is named first.
+  if (weight === 0 || (weight <= LEAST_WEIGHT && order > 0)) return 0
+  if (weight < NAMES_OUTRIGHT && namesAnother(concept.id, line)) weight -= 2
   if (order === 0) weight += 0.5
   if (has(line, 'dependent')) weight -= 1
   if (has(line, 'example')) weight -= 1.5
@@ -55,10 +56,11 @@ export function introducesOther(lecture: Lecture, line: Line, conceptId: string)
   const own = lecture.concepts.get(conceptId)
   const ownKeys = new Set([own?.name ?? '', ...(own?.aliases ?? [])].map(termKey))
   const others = line.mentions.filter((mention) => mention.conceptId !== conceptId)
+  const strangers = line.definitions.filter(({ term }) => !ownKeys.has(termKey(term)))
   return (
-    others.some(({ conceptId: id }) => lecture.concepts.get(id)?.definition?.sentenceId === line.id && lecture.concepts.get(id)?.definition?.hasGloss) ||
+    others.some(({ conceptId: other }) => isGlossOf(lecture.concepts.get(other), line)) ||
     namesAnother(conceptId, line) ||
-    line.definitions.some(({ term, tier }) => !ownKeys.has(termKey(term)) && (tier === 'upper' || opensWith(line.text, line.text.indexOf(term)))) ||
+    strangers.some(({ term, tier }) => tier === 'upper' || opensWith(line.text, line.text.indexOf(term))) ||
     (!names(line, conceptId) && others.some(({ start }) => opensWith(line.text, start)))
   )
 }
@@ -66,5 +68,9 @@ export function introducesOther(lecture: Lecture, line: Line, conceptId: string)
 /** Weight of the rules by which a sentence gives its term outright. */
 export const NAMES_OUTRIGHT = 3
 
+const isGlossOf = (concept: InputConcept | undefined, line: Line): boolean =>
+  concept?.definition?.hasGloss === true && concept.definition.sentenceId === line.id
+
 /** The topic of a sentence is the name it opens with, after a joining word. */
-const opensWith = (text: string, start: number): boolean => /^(?:\w+, )?(?:(?:The|An?|Most|Some|All) )?["“‘]?$/i.test(text.slice(0, start))
+const opensWith = (text: string, start: number): boolean =>
+  /^(?:\w+, )?(?:(?:The|An?|Most|Some|All) )?["“‘]?$/i.test(text.slice(0, start))

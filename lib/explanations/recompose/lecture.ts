@@ -97,7 +97,9 @@ const LONGEST_LIST = 8
 export function withList(lecture: Lecture, line: Line): Line[] {
   const lines = [line]
   if (line.block !== 'prose' || /[.!?…]["”’)\]]*$/.test(line.text)) return lines
-  for (let next = after(lecture, line); next?.block === 'bullet' && lines.length <= LONGEST_LIST; next = after(lecture, next)) lines.push(next)
+  for (let next = after(lecture, line); next?.block === 'bullet' && lines.length <= LONGEST_LIST; next = after(lecture, next)) {
+    lines.push(next)
+  }
   return lines
 }
 

@@ -13,9 +13,15 @@ const FILLER = Array(9).fill('On most days the two of them met at the gate and t
 
 describe('a page', () => {
   test('that introduces things: each with the sentence that follows, and what there was no room for', async () => {
-    const concepts = { encoding: 'We get', 'retrograde amnesia': 'Retrograde', 'price ceiling': 'A price', 'active rehearsal': 'Active', 'short-term memory': 'Short' }
-    const elements = await page([openstax.ENCODING, openstax.RETROGRADE, openstax.PRICE_CEILING, openstax.ACTIVE_REHEARSAL, openstax.ATKINSON, FILLER], concepts)
-    expect(ours(elements).slice(0, 2)).toEqual(['How the lecture introduces “encoding”:', 'How the lecture introduces “retrograde amnesia”:'])
+    const { ENCODING, RETROGRADE, PRICE_CEILING, ACTIVE_REHEARSAL, ATKINSON } = openstax
+    const concepts = {
+      encoding: 'We get', 'retrograde amnesia': 'Retrograde', 'price ceiling': 'A price', 'active rehearsal': 'Active',
+      'short-term memory': 'Short',
+    }
+    const elements = await page([ENCODING, RETROGRADE, PRICE_CEILING, ACTIVE_REHEARSAL, ATKINSON, FILLER], concepts)
+    expect(ours(elements).slice(0, 2)).toEqual([
+      'How the lecture introduces “encoding”:', 'How the lecture introduces “retrograde amnesia”:',
+    ])
     expect(quotes(elements).slice(0, 2)).toEqual(openstax.ENCODING.split(/(?<=\.) /).slice(0, 2))
     expect(quotes(elements).join(' ').split(' ').length).toBeLessThanOrEqual(120)
     expect(ours(elements).at(-1)).toBe('The page also introduces: short-term memory.')
@@ -31,7 +37,8 @@ describe('a page', () => {
     const text = 'The drought was long, so the firms produced less wheat. Figure 3.2 shows the curve. For example, bread got dear.'
     const elements = await page([text, FILLER])
     expect(ours(elements)).toEqual(['This page introduces no term of its own, as far as we can tell.', 'The page, one idea at a time:'])
-    expect(quotes(elements).slice(0, 3)).toEqual(['The drought was long.', 'So the firms produced less wheat.', 'For example, bread got dear.'])
+    const lines = ['The drought was long.', 'So the firms produced less wheat.', 'For example, bread got dear.']
+    expect(quotes(elements).slice(0, 3)).toEqual(lines)
     expect(elements.map(({ role }) => role).slice(2, 5)).toEqual(['line', 'line', 'example'])
     expect(elements[2]?.original).toBe('The drought was long, so the firms produced less wheat.')
   })

@@ -21,3 +21,18 @@ export function quote(lecture: Lecture, line: Line, { role, oneIdea, standsAlone
     ...(piece === text ? {} : { original: text }),
   }))
 }
+
+/** Lines in order; a line keeps the word that joins it to the one before where that stands just above. */
+export function* quoteRun(
+  lecture: Lecture,
+  lines: readonly Line[],
+  role: Element['role'],
+  oneIdea: boolean,
+  above?: Line,
+): Generator<Element> {
+  let last = above
+  for (const line of lines) {
+    yield* quote(lecture, line, { role, oneIdea, standsAlone: last?.ordinal !== line.ordinal - 1 })
+    last = line
+  }
+}

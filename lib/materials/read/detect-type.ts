@@ -5,7 +5,9 @@ export const TYPE_BYTES = 4096
 
 const PDF_HEADER = '%PDF-'
 /** Signatures of binary formats whose first bytes could pass for text. */
-const BINARY_HEADERS = ['PK\u0003\u0004', 'PK\u0005\u0006', 'GIF8', 'MZ', '{\\rtf', '%!PS', 'Rar!', 'BM', 'ID3', 'OggS', 'RIFF', 'II*', 'MM\u0000*']
+const BINARY_HEADERS = [
+  'PK\u0003\u0004', 'PK\u0005\u0006', 'GIF8', 'MZ', '{\\rtf', '%!PS', 'Rar!', 'BM', 'ID3', 'OggS', 'RIFF', 'II*', 'MM\u0000*',
+]
 
 /**
  * The type of a file by its first bytes (up to TYPE_BYTES of them), never by its name. Null for what no reader
@@ -16,7 +18,10 @@ export function detectType(firstBytes: Uint8Array): ReadableType | null {
   const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   if (latin.slice(0, 1024).includes(PDF_HEADER)) return 'pdf'
   if (BINARY_HEADERS.some((header) => latin.startsWith(header) && !(header.length === 2 && isPlainText(bytes)))) return null
-  if (hasUtf16Mark(bytes)) return isText(new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be').decode(evenPart(bytes))) ? 'text' : null
+  if (hasUtf16Mark(bytes)) {
+    const decoder = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-16be')
+    return isText(decoder.decode(evenPart(bytes))) ? 'text' : null
+  }
   return isPlainText(bytes) ? 'text' : null
 }
 

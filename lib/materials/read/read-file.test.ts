@@ -7,7 +7,8 @@ import { allOf } from './fixtures/all-of.ts'
 import { makePdf, paragraph } from './fixtures/make-pdf.ts'
 import { readFile } from './read-file.ts'
 
-const TEXT = ['Memory is the set of processes used to encode, store, and', 'retrieve information over different periods of time. It is not like a', 'video recording.']
+const TEXT = ['Memory is the set of processes used to encode, store, and',
+  'retrieve information over different periods of time. It is not like a', 'video recording.']
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'read-file-'))
@@ -19,7 +20,8 @@ async function stored(content: Uint8Array | string): Promise<string> {
   await writeFile(path, content)
   return path
 }
-async function read(content: Uint8Array | string, type: 'pdf' | 'text' = 'pdf', options: { signal?: AbortSignal; timeoutMs?: number } = {}): Promise<ReadEvent[]> {
+async function read(content: Uint8Array | string, type: 'pdf' | 'text' = 'pdf',
+  options: { signal?: AbortSignal; timeoutMs?: number } = {}): Promise<ReadEvent[]> {
   return allOf(readFile(await stored(content), type, { signal: new AbortController().signal, ...options }))
 }
 
@@ -27,17 +29,20 @@ describe('readFile', () => {
   it('reads a PDF in a process of its own', async () => {
     const pages = Array.from({ length: 10 }, (_, index) => [
       { text: `Part ${index + 1} of Memory`, x: 72, y: 60, size: 18, bold: true },
-      ...paragraph(TEXT.map((line) => line.replaceAll('Memory', `Memory ${'abcdefghij'[index]}`).replace('video', `${'abcdefghij'[index]} video`)), 120),
+      ...paragraph(TEXT.map((line) =>
+        line.replaceAll('Memory', `Memory ${'abcdefghij'[index]}`).replace('video', `${'abcdefghij'[index]} video`)), 120),
     ])
     const events = await read(makePdf(pages, { title: 'Memory (lecture 8)' }))
     expect(events[0]).toEqual({ type: 'opened', pageCount: 10, title: 'Memory (lecture 8)' })
     expect(events.filter((event) => event.type === 'pages').map((event) => event.pages.length)).toEqual([8, 2])
     const passages = events.flatMap((event) => (event.type === 'pages' ? event.passages : []))
-    expect(passages[0]?.text).toBe('Part 1 of Memory\nMemory a is the set of processes used to encode, store, and retrieve information over different periods of time. '
+    expect(passages[0]?.text).toBe('Part 1 of Memory\nMemory a is the set of processes used to encode, store, and '
+      + 'retrieve information over different periods of time. '
       + 'It is not like a a video recording.')
     expect(events.at(-1)).toEqual({ type: 'done' })
   })
-  it('reads text here', async () => expect((await read('# Memory\n\nIt is kept.', 'text')).map((event) => event.type)).toEqual(['opened', 'pages', 'done']))
+  it('reads text here', async () => expect((await read('# Memory\n\nIt is kept.', 'text')).map((event) => event.type))
+    .toEqual(['opened', 'pages', 'done']))
   it.each([
     ['encrypted', makePdf([paragraph(TEXT, 100)], { encrypted: true })],
     ['invalid', '%PDF-1.6\nthis is no document\n%%EOF'],
@@ -46,7 +51,8 @@ describe('readFile', () => {
     ['too-many-pages', makePdf(Array.from({ length: 2001 }, () => []))],
   ])('tells a file that is %s', async (code, content) => expect((await read(content)).at(-1)).toEqual({ type: 'failed', code }))
   it('tells an empty text', async () => expect(await read('', 'text')).toEqual([{ type: 'failed', code: 'empty' }]))
-  it('gives up after the time limit', async () => expect(await read(makePdf([paragraph(TEXT, 100)]), 'pdf', { timeoutMs: 0 })).toEqual([{ type: 'failed', code: 'timeout' }]))
+  it('gives up after the time limit', async () => expect(await read(makePdf([paragraph(TEXT, 100)]), 'pdf', { timeoutMs: 0 }))
+    .toEqual([{ type: 'failed', code: 'timeout' }]))
   it('tells a reader that crashed', async () => {
     const gone = readFile(join(folder, 'no-such-file'), 'pdf', { signal: new AbortController().signal })
     expect(await allOf(gone)).toEqual([{ type: 'failed', code: 'crashed' }])

@@ -8,14 +8,16 @@ import { readPages } from './read-pages.ts'
 import type { PageSource } from './read-pages.ts'
 
 const source = (pages: PageRuns[], more: Partial<PageSource> = {}): PageSource => ({
-  pageCount: pages.length, title: null, locale: null, outline: [], page: (number) => Promise.resolve(pages[number - 1] as PageRuns), ...more,
+  pageCount: pages.length, title: null, locale: null, outline: [], page: (number) =>
+    Promise.resolve(pages[number - 1] as PageRuns), ...more,
 })
 
 async function read(from: PageSource): Promise<{ events: ReadEvent[]; passages: ReadPassage[] }> {
   const events = await allOf(readPages(from))
   return { events, passages: events.flatMap((event) => (event.type === 'pages' ? event.passages : [])) }
 }
-const sentencesOf = (passages: ReadPassage[]) => passages.flatMap((passage) => passage.sentences.map((sentence) => ({ ...sentence, text: passage.text.slice(sentence.start, sentence.end), passage })))
+const sentencesOf = (passages: ReadPassage[]) => passages.flatMap((passage) => passage.sentences
+  .map((sentence) => ({ ...sentence, text: passage.text.slice(sentence.start, sentence.end), passage })))
 
 describe('readPages on two pages of a chapter', async () => {
   const { events, passages } = await read(source(memoryPages()))
@@ -30,10 +32,12 @@ describe('readPages on two pages of a chapter', async () => {
     const across = sentences.find((sentence) => sentence.text.startsWith('Tulving writes'))
     expect(across?.text).toMatch(/inability to remember any events, circumstances, or situations from his own life\.$/)
     expect(across?.page).toBe(1)
-    expect(new Set(boxesForRange(across?.passage.boxes ?? [], across?.start ?? 0, across?.end ?? 0).map((box) => box.page))).toEqual(new Set([1, 2]))
+    expect(new Set(boxesForRange(across?.passage.boxes ?? [], across?.start ?? 0, across?.end ?? 0).map((box) => box.page)))
+      .toEqual(new Set([1, 2]))
   })
   it('splits sentences as they are meant', () => {
-    expect(sentences.map((sentence) => sentence.text)).toContain('Endel Tulving (2002) and his colleagues at the University of Toronto studied K. C. for years.')
+    expect(sentences.map((sentence) => sentence.text))
+      .toContain('Endel Tulving (2002) and his colleagues at the University of Toronto studied K. C. for years.')
     expect(sentences.map((sentence) => sentence.text)).toContain('There are several reasons why this happens.')
   })
   it('covers a sentence with one box a line, inside the page', () => {
@@ -51,7 +55,8 @@ describe('readPages on two pages of a chapter', async () => {
 
 describe('readPages', () => {
   const filler = (number: number, words = 60): PageRuns =>
-    page(number, Array.from({ length: words / 10 }, (_, line) => run('Memory keeps what was learned for one long time here.', 60, 100 + line * 12, { width: 420 })))
+    page(number, Array.from({ length: words / 10 }, (_, line) =>
+      run('Memory keeps what was learned for one long time here.', 60, 100 + line * 12, { width: 420 })))
 
   it('announces pages in batches of up to 8, in order, with all that begins on them', async () => {
     const { events } = await read(source(Array.from({ length: 21 }, (_, index) => filler(index + 1))))
@@ -80,7 +85,8 @@ describe('readPages', () => {
     ])
   })
   it('does not believe an outline that is not on the pages', async () => {
-    const { events } = await read(source([filler(1), filler(2)], { outline: [{ title: 'Slide 1', depth: 0, page: 1 }, { title: 'Slide 2', depth: 0, page: 2 }] }))
+    const { events } = await read(source([filler(1), filler(2)],
+      { outline: [{ title: 'Slide 1', depth: 0, page: 1 }, { title: 'Slide 2', depth: 0, page: 2 }] }))
     expect(events.flatMap((event) => (event.type === 'pages' ? event.sections.map((section) => section.path) : []))).toEqual([[]])
   })
   it('takes the title of the file, else the largest heading of the first page', async () => {
@@ -89,12 +95,15 @@ describe('readPages', () => {
     expect((await read(source(pages, { title: 'Lecture 8' }))).events[0]).toMatchObject({ title: 'Lecture 8' })
   })
   it('says so when no page has usable text', async () => {
-    await expect(read(source([page(1, []), page(2, [run('400', 60, 100), run('BH [note 1]', 60, 120)])]))).rejects.toMatchObject({ code: 'no-text' })
+    await expect(read(source([page(1, []), page(2, [run('400', 60, 100), run('BH [note 1]', 60, 120)])]))).rejects
+      .toMatchObject({ code: 'no-text' })
   })
   it('mends words broken over lines', async () => {
-    const lines = ['All of the people will then remem-', 'ber it for a long time as the long-', 'term memory that has the self-', 'reference effect for years.']
+    const lines = ['All of the people will then remem-', 'ber it for a long time as the long-', 'term memory that has the self-',
+      'reference effect for years.']
     const { passages } = await read(source([page(1, lines.map((text, index) => run(text, 60, 100 + index * 12)))]))
-    expect(passages[0]?.text).toBe('All of the people will then remember it for a long time as the long-term memory that has the self-reference effect for years.')
+    expect(passages[0]?.text).toBe('All of the people will then remember it for a long time as the long-term memory '
+      + 'that has the self-reference effect for years.')
     const word = boxesForRange(passages[0]?.boxes ?? [], 28, 36)
     expect(word.map((box) => box.y < 0.12)).toEqual([true, false])
   })

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { splitSentences } from '#lib/language/sentences.ts'
 import type { ReadEvent } from '#lib/materials/document.ts'
 import { countWords } from './clean-text.ts'
+import { sentencesOfParagraph } from './layout/long-sentences.ts'
 import type { Paragraph } from './layout/paragraph.ts'
 import { PassageMaker } from './layout/passages.ts'
 import { PageBatches } from './page-batches.ts'
@@ -73,7 +73,7 @@ function titleOf(blocks: TextBlock[]): string | null {
 function paragraphOf(block: TextBlock, page: number): Paragraph {
   const { kind, level, text } = block
   const isWhole = kind === 'heading' || kind === 'code' || kind === 'table'
-  const sentences = isWhole ? [{ start: 0, end: text.length }] : splitSentences(text)
+  const sentences = isWhole ? [{ start: 0, end: text.length }] : sentencesOfParagraph(text)
   const label = kind === 'bullet' ? LABEL.exec(text)?.[0].length : undefined
   const first = sentences[0]
   if (first && label && label < first.end) first.start = label

@@ -3,7 +3,8 @@ import type { Key } from '#lib/questions/schema.ts'
 import { gradeResponse } from './grade-response.ts'
 
 const key = (accepted: string | string[], others: string[] = []): Key => ({ kind: 'typed', accepted: [accepted].flat(), others })
-const grade = (accepted: string | string[], text: string, others: string[] = []) => gradeResponse(key(accepted, others), { kind: 'typed', text })
+const grade = (accepted: string | string[], text: string, others: string[] = []) =>
+  gradeResponse(key(accepted, others), { kind: 'typed', text })
 
 describe('choice and truth', () => {
   it('compares ids and values', () => {

@@ -7,7 +7,8 @@ const cutFront: Cut = (word, part) => (word.startsWith(part) ? word.slice(part.l
 const cutBack: Cut = (word, part) => (word.endsWith(part) ? word.slice(0, -part.length) : null)
 
 /** Whether the rests are one word, a slip of the pen allowed; a rest of two letters is no word. */
-const sameRest = (a: string | null, b: string | null) => a !== null && b !== null && a.length >= 3 && b.length >= 3 && editDistance(a, b) <= 1
+const sameRest = (a: string | null, b: string | null) =>
+  a !== null && b !== null && a.length >= 3 && b.length >= 3 && editDistance(a, b) <= 1
 
 function differ(rules: readonly OppositeRule[], cut: Cut, a: string, b: string): boolean {
   return rules.some(({ one, other }) => one.some((p) => other.some((q) => p !== q
@@ -25,6 +26,5 @@ export function areOpposite(a: string, b: string): boolean {
 }
 
 function negates(bare: string, longer: string): boolean {
-  return bare.length >= 4 && NEGATING_PREFIXES.some(({ other }) => other.some((prefix) => longer.startsWith(prefix) && longer.length > bare.length
-    && longer.slice(prefix.length) === bare))
+  return bare.length >= 4 && NEGATING_PREFIXES.some(({ other }) => other.some((prefix) => longer === prefix + bare))
 }

@@ -15,7 +15,7 @@ describe('cuts of a gloss', () => {
   it('leaves a phrase that reads on', () => {
     expect(cleanGloss('a product (for example rice) whose demand rises when income rises, and vice versa', false, []))
       .toBe('a product whose demand rises when income rises')
-    expect(cleanGloss('The behavior (Figure 3) caused by the conditioned stimulus', true, [])).toBe('the behavior caused by the conditioned stimulus')
+    expect(cleanGloss('The behavior (Figure 3) caused by the stimulus', true, [])).toBe('the behavior caused by the stimulus')
     expect(cleanGloss('NREM stage 3 sleep', true, [])).toBe('NREM stage 3 sleep')
   })
 })

@@ -18,6 +18,7 @@ export function cleanGloss(raw: string, opensSentence: boolean, sentences: reado
   if (!opensSentence || !first) return text
   const lowered = first.toLowerCase()
   const pattern = new RegExp(`(?<![\\p{L}-])${lowered}(?!\\p{L})`, 'u')
-  const isCommon = first.endsWith('ing') || zipfFrequency(lowered) >= COMMON_ZIPF || tagTokens(text)[0]?.pos !== 'PROPN' || sentences.some((one) => pattern.test(one.text))
+  const isCommon = first.endsWith('ing') || zipfFrequency(lowered) >= COMMON_ZIPF || tagTokens(text)[0]?.pos !== 'PROPN'
+    || sentences.some((one) => pattern.test(one.text))
   return isCommon ? lowered + text.slice(first.length) : text
 }

@@ -1,6 +1,9 @@
+import { termKey } from '#lib/language/terms.ts'
 import type { Definition } from './definition.ts'
 import type { DraftQuestion, DraftVerdict } from './draft.ts'
 import { DEFINITION_CHECKS } from './checks/definition-checks.ts'
+import { PAIR_CHECKS } from './checks/pair-checks.ts'
+import type { Distractor } from './distractors.ts'
 import type { LectureIndex } from './lecture.ts'
 
 /** The parts every item made from a definition has. */
@@ -18,11 +21,16 @@ export function commonParts(definition: Definition, index: LectureIndex, others:
 }
 
 /** Key of the concept that a definition's term names; checked before to exist. */
-export const conceptKey = (definition: Definition, index: LectureIndex): string =>
-  index.concepts.get(definition.term.key)?.key ?? definition.term.aliases.map((alias) => index.concepts.get(alias)?.key).find((key) => key !== undefined) ?? definition.term.key
+const conceptKey = (definition: Definition, index: LectureIndex): string =>
+  [definition.term.key, ...definition.term.aliases.map(termKey)].flatMap((name) => index.concepts.get(name)?.key ?? [])[0]
+  ?? definition.term.key
 
 export const importanceOf = (definition: Definition, index: LectureIndex): number =>
   index.concepts.get(definition.term.key)?.importance ?? index.naming(definition.term.key).length
+
+/** What stands in a verdict on wrong answers: the checks they passed and where they come from. */
+export const pairDetail = (from: readonly Distractor[]): string =>
+  `${PAIR_CHECKS.map((check) => check.name).join(', ')}; from: ${from.map((one) => one.source.name).join(', ')}`
 
 export const passed = (check: string, detail: string | null = null): DraftVerdict => ({ check, passed: true, detail })
 

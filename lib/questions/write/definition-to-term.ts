@@ -1,11 +1,10 @@
-import { commonParts, definitionVerdicts, importanceOf, passed } from './common-parts.ts'
+import { commonParts, definitionVerdicts, importanceOf, pairDetail, passed } from './common-parts.ts'
 import type { Definition } from './definition.ts'
 import { difficultyPrior } from './difficulty.ts'
-import { choosePair, fairDistractors, isPlausible } from './distractors.ts'
+import { choosePair, isPlausible, type Distractor } from './distractors.ts'
 import type { DraftQuestion } from './draft.ts'
 import type { LectureIndex } from './lecture.ts'
 import { leaksOnlyToKey, PARALLEL_CHECKS } from './checks/option-checks.ts'
-import { PAIR_CHECKS } from './checks/pair-checks.ts'
 import { rationale } from './rationales.ts'
 import { hashText, seededRandom, shuffled } from './seeded.ts'
 import { termStem } from './stems.ts'
@@ -13,9 +12,15 @@ import { termStem } from './stems.ts'
 const OPTION_IDS = ['a', 'b', 'c']
 
 /** "What is the term for ...?" with three options, or why not. */
-export function definitionToTerm(definition: Definition, terms: readonly Definition[], index: LectureIndex, seed: number): DraftQuestion | string {
-  const fair = fairDistractors(definition, terms, index, seed)
-  const found = definition.form === 'noun' ? fair : fair.filter((one) => one.source.isSibling || one.definition.form === definition.form || one.definition.kind === 'event')
+export function definitionToTerm(
+  definition: Definition,
+  fair: readonly Distractor[],
+  index: LectureIndex,
+  seed: number,
+): DraftQuestion | string {
+  // What happens is asked among what happens: a thing is no answer to "which of these occurs when".
+  const happens = ({ source, definition: one }: Distractor) => source.isSibling || one.form === definition.form || one.kind === 'event'
+  const found = definition.form === 'noun' ? fair : fair.filter(happens)
   const open = found.filter((one) => !leaksOnlyToKey(definition, [one.definition]))
   if (found.length >= 2 && open.length < 2) return 'leak'
   const pair = choosePair(open, index)
@@ -37,7 +42,7 @@ export function definitionToTerm(definition: Definition, terms: readonly Definit
       siblingShare: pair.filter((one) => one.source.isSibling).length / 2, isFalseStatement: false,
     }),
     verdicts: [...definitionVerdicts,
-      passed('single key', `${PAIR_CHECKS.map((check) => check.name).join(', ')}; from: ${pair.map((one) => one.source.name).join(', ')}`),
+      passed('single key', pairDetail(pair)),
       passed('parallel form', PARALLEL_CHECKS.map((check) => check.name).join(', ')),
       passed('no leak'),
     ],

@@ -27,8 +27,14 @@ export type Definition = {
 }
 
 /** A whole number of clean words; `sentences` say how the lecture writes the term elsewhere. */
-export function readDefinition(sentence: AnalysedSentence, fact: DefinitionFact, index: number, sentences: readonly AnalysedSentence[]): Definition {
-  const gloss = cleanGloss(fact.gloss.text, fact.gloss.start === 0 || /[.?!:]["”]?\s*$/.test(sentence.text.slice(0, fact.gloss.start)), sentences)
+export function readDefinition(
+  sentence: AnalysedSentence,
+  fact: DefinitionFact,
+  index: number,
+  sentences: readonly AnalysedSentence[],
+): Definition {
+  const opensSentence = fact.gloss.start === 0 || /[.?!:]["”]?\s*$/.test(sentence.text.slice(0, fact.gloss.start))
+  const gloss = cleanGloss(fact.gloss.text, opensSentence, sentences)
   const glossTokens = tagTokens(gloss)
   const form = formOf(gloss, fact.rule)
   const head = form === 'noun' ? headOf(glossTokens) : null
@@ -62,6 +68,11 @@ function headOf(tokens: readonly Token[]): string | null {
 /** A term that is named beside another and defined nowhere. */
 export function nameOnly(sentence: AnalysedSentence, term: Span, index: number, sentences: readonly AnalysedSentence[]): Definition {
   const gloss = { start: term.end, end: term.end, text: '' }
-  const fact: DefinitionFact = { kind: 'definition', rule: 'named', tier: 'lower', weight: 0, sentence: sentence.id, term, gloss, aliases: [], plural: false }
-  return { fact, index, sentence, term: readTerm(sentence, fact, sentences), gloss: '', glossTokens: [], form: 'noun', head: null, kind: null, stems: new Set() }
+  const fact: DefinitionFact = {
+    kind: 'definition', rule: 'named', tier: 'lower', weight: 0, sentence: sentence.id, term, gloss, aliases: [], plural: false,
+  }
+  return {
+    fact, index, sentence, term: readTerm(sentence, fact, sentences),
+    gloss: '', glossTokens: [], form: 'noun', head: null, kind: null, stems: new Set(),
+  }
 }

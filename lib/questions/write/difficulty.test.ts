@@ -5,7 +5,8 @@ const base = { type: 'DEFINITION_TO_TERM' as const, importance: 5, stemWords: 16
 
 describe('the prior of difficulty', () => {
   it('rises from true or false over options to typing', () => {
-    const [truth, choice, typed] = (['TRUE_FALSE', 'DEFINITION_TO_TERM', 'TYPED_TERM'] as const).map((type) => difficultyPrior({ ...base, type }))
+    const types = ['TRUE_FALSE', 'DEFINITION_TO_TERM', 'TYPED_TERM'] as const
+    const [truth, choice, typed] = types.map((type) => difficultyPrior({ ...base, type }))
     expect(truth).toBeLessThan(choice ?? 0)
     expect(choice).toBeLessThan(typed ?? 0)
   })
@@ -16,6 +17,6 @@ describe('the prior of difficulty', () => {
   })
 
   it('stays within a logit', () => {
-    expect(difficultyPrior({ type: 'TYPED_TERM', importance: 0, stemWords: 200, siblingShare: 1, isFalseStatement: false })).toBeLessThanOrEqual(1)
+    expect(difficultyPrior({ ...base, type: 'TYPED_TERM', importance: 0, stemWords: 200, siblingShare: 1 })).toBeLessThanOrEqual(1)
   })
 })

@@ -26,6 +26,7 @@ const clamp = (value: number, bound: number) => Math.max(-bound, Math.min(bound,
 export function difficultyPrior(features: DifficultyFeatures): number {
   const frequency = clamp((Math.log1p(features.importance) - 1.8) / 0.8, 1.5)
   const length = clamp((features.stemWords - 16) / 7, 1.5)
-  const sum = TYPE_BASE[features.type] - 0.2 * frequency + 0.12 * length + 0.3 * (features.siblingShare - 0.5) + (features.isFalseStatement ? 0.15 : 0)
+  const sum = TYPE_BASE[features.type] - 0.2 * frequency + 0.12 * length + 0.3 * (features.siblingShare - 0.5)
+    + (features.isFalseStatement ? 0.15 : 0)
   return Math.round(clamp(sum, 1) * 1000) / 1000
 }

@@ -15,7 +15,8 @@ const ANION = 'An [anion] is {an ion that carries a negative charge}.'
 
 describe('wrong answers', () => {
   it('come from siblings first', () => {
-    const { names } = read('A [reflex] is {a reaction that nobody learns}. || #section A [ganglion] is {a knot of nerve tissue outside the brain}. || An [instinct] is {a pattern of acts set off by age}. || Kinds: <reflex; instinct; habit>.')
+    const { names } = read('A [reflex] is {a reaction that nobody learns}. || #section A [ganglion] is {a knot of nerve tissue}.'
+      + ' || An [instinct] is {a pattern of acts set off by age}. || Kinds: <reflex; instinct; habit>.')
     expect(names[0]).toBe('instinct')
   })
 
@@ -32,12 +33,15 @@ describe('wrong answers', () => {
   })
 
   it('never take what the key could be as well', () => {
-    expect(read('A [heavy isotope] is {an isotope that holds more neutrons}. || A [radioactive isotope] is {an isotope whose nucleus decays}.').names).toEqual([])
-    expect(read('A [motor neuron] is {a cell that moves a muscle}. || A [sensory neuron] is {a cord of tissue from the eye}.').names).toEqual([])
+    const isotopes = 'A [heavy isotope] is {an isotope that is heavy}. || A [radioactive isotope] is {an isotope whose nucleus decays}.'
+    expect(read(isotopes).names).toEqual([])
+    const neurons = 'A [motor neuron] is {a cell that moves a muscle}. || A [sensory neuron] is {a cord of tissue from the eye}.'
+    expect(read(neurons).names).toEqual([])
   })
 
   it('are refused when they are far from the key', () => {
-    const { index, key, found } = read(`${ANION} || #section [Botany] is {the study of plants and of how they grow}. || #section [Zoology] is {the study of animals and of how they live}.`)
+    const { index, key, found } = read(`${ANION} || #section [Botany] is {the study of plants and of how they grow}.`
+      + ' || #section [Zoology] is {the study of animals and of how they live}.')
     const pair = choosePair(found, index)
     expect(pair === null || !isPlausible(key, pair)).toBe(true)
   })

@@ -15,7 +15,8 @@ export type Distractor = { definition: Definition; source: DistractorSource; ran
  */
 export function answerTerms(index: LectureIndex): Definition[] {
   const fit = [...index.definitions, ...index.mates].filter((one) => isAskableTerm(one, index))
-  const best = fit.toSorted((a, b) => Number(definitionFault(a, index) !== null) - Number(definitionFault(b, index) !== null) || b.fact.weight - a.fact.weight)
+  const flawed = new Set(fit.filter((one) => definitionFault(one, index) !== null))
+  const best = fit.toSorted((a, b) => Number(flawed.has(a)) - Number(flawed.has(b)) || b.fact.weight - a.fact.weight)
   return [...new Map(best.toReversed().map((one) => [one.term.key, one])).values()]
 }
 
@@ -58,4 +59,5 @@ export function isPlausible(key: Definition, pair: readonly Distractor[]): boole
     || (key.kind === null ? source.name === 'same section' : key.kind === definition.kind))
 }
 
-const isSameThing = (a: Definition, b: Definition, { names }: LectureIndex) => a.term.key === b.term.key || Boolean(names.get(a.term.key)?.has(b.term.key))
+const isSameThing = (a: Definition, b: Definition, { names }: LectureIndex) =>
+  a.term.key === b.term.key || Boolean(names.get(a.term.key)?.has(b.term.key))

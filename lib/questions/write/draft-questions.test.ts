@@ -23,10 +23,12 @@ describe('drafts', () => {
   it('read as plain English', () => {
     const stems = drafts.questions.map((question) => question.stem)
     expect(stems).toContain('What is the term for the input of information into the memory system? One word, beginning with “e”.')
-    expect(stems).toContain('What is the term for the loss of memory that occurs as the result of disease or trauma? One word, beginning with “a”.')
+    const ask = (question: string, hint: string) => expect(stems).toContain(`${question} ${hint}`)
+    ask('What is the term for the loss of memory that occurs as the result of disease or trauma?', 'One word, beginning with “a”.')
     expect(stems).toContain('What occurs when the response fades because food no longer follows the bell? One word, beginning with “e”.')
-    expect(stems).toContain('Which term completes the sentence? “In ____, facts learned earlier hinder the recall of newer facts.” Two words, beginning with “p”.')
-    expect(stems).toContain('Which theory states that deviations from balance create needs that move an animal? Two words, beginning with “d”.')
+    ask('Which term completes the sentence? “In ____, facts learned earlier hinder the recall of newer facts.”',
+      'Two words, beginning with “p”.')
+    ask('Which theory states that deviations from balance create needs that move an animal?', 'Two words, beginning with “d”.')
   })
 
   it('write statements with the article and verb of the term', () => {

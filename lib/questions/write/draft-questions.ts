@@ -34,15 +34,18 @@ export function draftQuestions(lecture: Lecture): Drafts {
     if (fault) drop(fault)
     return fault === null
   })
+  const fair = new Map(sound.map((one) => [one, fairDistractors(one, terms, index, lecture.seed)]))
+  const fairTo = (one: Definition) => fair.get(one) ?? []
   const definitions = onePerTerm(sound, drop).filter((one) => {
     // "In T, clause": only set against a mate does the clause single out its term.
-    const isFree = one.form === 'clause' && !fairDistractors(one, terms, index, lecture.seed).some(({ source }) => source.isSibling)
+    const isFree = one.form === 'clause' && !fairTo(one).some(({ source }) => source.isSibling)
     if (isFree) drop('clause without a mate')
     return !isFree
   })
-  const choices = onePerSentence(definitions.flatMap((one) => keep(definitionToTerm(one, terms, index, lecture.seed))), drop)
+  const choices = onePerSentence(definitions.flatMap((one) => keep(definitionToTerm(one, fairTo(one), index, lecture.seed))), drop)
   const typed = onePerSentence(definitions.flatMap((one) => keep(typedTerm(one, terms, index))), drop)
-  const truths = onePerSentence(statements(definitions, (one) => swapPartner(one, terms, index, lecture.seed), lecture.seed, drop).map(({ definition, partner }) =>
+  const paired = definitions.map((definition) => ({ definition, partner: swapPartner(definition, fairTo(definition)) }))
+  const truths = onePerSentence(evenStatements(paired, lecture.seed, drop).map(({ definition, partner }) =>
     (partner ? falseStatement(definition, partner, index) : trueStatement(definition, index))), drop)
   const order = new Map(lecture.sentences.map((sentence) => [sentence.id, sentence.ordinal]))
   const questions = [choices, typed, truths].flatMap((drafts) => withoutLookAlikes(drafts, drop))
@@ -68,10 +71,12 @@ function onePerSentence(drafts: readonly DraftQuestion[], drop: (reason: string)
   })
 }
 
+type Paired = { definition: Definition; partner: ReturnType<typeof swapPartner> }
+
 /** As many false as true statements: false ones where a fair partner exists, drawn by seed; true ones beyond them are left out. */
-function statements(definitions: readonly Definition[], partnerOf: (one: Definition) => ReturnType<typeof swapPartner>, seed: number, drop: (reason: string) => void) {
+function evenStatements(paired: readonly Paired[], seed: number, drop: (reason: string) => void): Paired[] {
   const draw = (one: Definition) => hashText(`${seed} truth ${one.sentence.id} ${one.term.key}`)
-  const all = definitions.map((definition) => ({ definition, partner: partnerOf(definition) })).toSorted((a, b) => draw(a.definition) - draw(b.definition))
+  const all = paired.toSorted((a, b) => draw(a.definition) - draw(b.definition))
   const swappable = all.filter(({ partner }) => partner !== null)
   const asFalse = new Set(swappable.slice(0, Math.ceil(all.length / 2)).map(({ definition }) => definition))
   const asTrue = all.filter(({ definition }) => !asFalse.has(definition))
@@ -83,12 +88,14 @@ function statements(definitions: readonly Definition[], partnerOf: (one: Definit
   ]
 }
 
+const UNLIKE = passed('no duplicate', `stem overlap at most ${MOST_ALIKE}`)
+
 function withoutLookAlikes(drafts: readonly DraftQuestion[], drop: (reason: string) => void): DraftQuestion[] {
   const kept: { draft: DraftQuestion; stems: Set<string> }[] = []
   for (const draft of drafts) {
     const stems = new Set(contentStems(draft.stem))
     if (kept.some((other) => jaccard(stems, other.stems) > MOST_ALIKE)) drop('stem like another')
-    else kept.push({ draft: { ...draft, verdicts: [...draft.verdicts, passed('no duplicate', `stem overlap at most ${MOST_ALIKE}`)] }, stems })
+    else kept.push({ draft: { ...draft, verdicts: [...draft.verdicts, UNLIKE] }, stems })
   }
   return kept.map(({ draft }) => draft)
 }

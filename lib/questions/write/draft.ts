@@ -18,7 +18,7 @@ export type DraftQuestion = {
   /** The sentence that proves the key, and the number of the fact in it. */
   sentenceId: string
   factIndex: number
-  /** The part of the sentence that must be found again: from the first to the last word of term and gloss. */
+  /** The sentence, word for word: found again in its passage before anything is stored. */
   quote: string
   /** `termKey`s of the concepts that the item asks about, the main one first. */
   conceptKeys: string[]

@@ -41,8 +41,9 @@ function directParents(index: LectureIndex): Map<string, Set<string>> {
   return parents
 }
 
-const CLASS_WORDS = /^(?:an?|the|any|one|type|kind|form|sort|category|class|variety|types|kinds|forms|of|two|three|four|main|most|common|specific|particular)$/i
-const ENDS_HEAD = /^(?:that|which|who|whose|where|when|in|of|for|to|by|with|from|on|at|as|used|involving|involved|caused|between|and|or|,|composed|consisting|made)$/i
+const CLASS_WORDS = /^(?:an?|the|any|one|(?:type|kind|form)s?|sort|category|class|variety|of|two|three|main|most|common|specific)$/i
+const ENDS_HEAD = new RegExp('^(?:that|which|who|whose|where|when|in|of|for|to|by|with|from|on|at|as|between|and|or|,'
+  + '|used|involving|involved|caused|composed|consisting|made)$', 'i')
 
 /** The phrases that end in the head noun of a gloss, longest first: "a form of associative learning in ..." gives two. */
 function headsOf(words: readonly string[]): string[] {

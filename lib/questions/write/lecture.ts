@@ -32,20 +32,27 @@ export type LectureIndex = {
   naming: (key: string) => readonly IndexedSentence[]
 }
 
+const namesOf = ({ key, name, aliases }: LectureConcept) => [key, termKey(name), ...aliases.map(termKey)]
+
 export function indexLecture(lecture: Lecture): LectureIndex {
-  const sentences = lecture.sentences.map((sentence) => ({ sentence, key: ` ${termKey(sentence.text)} `, stems: new Set(contentStems(sentence.text)) }))
+  const sentences = lecture.sentences.map((sentence) =>
+    ({ sentence, key: ` ${termKey(sentence.text)} `, stems: new Set(contentStems(sentence.text)) }))
   const counts = new Map<string, number>()
   for (const { stems } of sentences) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   const naming = memo((key: string) => sentences.filter((one) => key !== '' && one.key.includes(` ${key} `)))
   const facts = lecture.sentences.flatMap((sentence) => sentence.facts.map((fact, index) => ({ sentence, fact, index })))
   const concepts = new Map<string, LectureConcept>()
   for (const concept of lecture.concepts) {
-    for (const name of [concept.key, termKey(concept.name), ...concept.aliases.map(termKey)]) if (!concepts.has(name)) concepts.set(name, concept)
+    for (const name of namesOf(concept)) if (!concepts.has(name)) concepts.set(name, concept)
   }
-  const definitions = facts.flatMap(({ sentence, fact, index }) => (fact.kind === 'definition' ? [readDefinition(sentence, fact, index, lecture.sentences)] : []))
+  const definitions = facts.flatMap(({ sentence, fact, index }) =>
+    (fact.kind === 'definition' ? [readDefinition(sentence, fact, index, lecture.sentences)] : []))
   const defined = new Set(definitions.map(({ term }) => term.key))
-  const mates = facts.flatMap(({ sentence, fact, index }) => (fact.kind === 'definition' || fact.tier === 'lower' ? []
-    : (fact.kind === 'list' ? fact.items : [fact.left, fact.right]).filter((item) => !defined.has(termKey(item.text))).map((item) => nameOnly(sentence, item, index, lecture.sentences))))
+  const mates = facts.flatMap(({ sentence, fact, index }) => {
+    if (fact.kind === 'definition' || fact.tier === 'lower') return []
+    const items = fact.kind === 'list' ? fact.items : [fact.left, fact.right]
+    return items.filter((item) => !defined.has(termKey(item.text))).map((item) => nameOnly(sentence, item, index, lecture.sentences))
+  })
   return {
     sentences,
     definitions,
@@ -62,7 +69,7 @@ export function indexLecture(lecture: Lecture): LectureIndex {
 function collectNames(concepts: readonly LectureConcept[], facts: readonly DefinitionFact[]): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>()
   const groups = [
-    ...concepts.map((concept) => [concept.key, termKey(concept.name), ...concept.aliases.map(termKey)]),
+    ...concepts.map(namesOf),
     ...facts.map((fact) => [termKey(fact.term.text), ...fact.aliases.map((alias) => termKey(alias.text))]),
   ]
   for (const group of groups) {

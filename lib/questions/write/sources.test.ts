@@ -23,7 +23,10 @@ describe('sources of wrong answers', () => {
 })
 
 describe('parallel form', () => {
-  const term = (name: string): Term => ({ name, key: name.toLowerCase(), words: name.toLowerCase().split(' '), article: 'none', plural: name.endsWith('s'), proper: /[A-Z]/.test(name), aliases: [] })
+  const term = (name: string): Term => {
+    const key = name.toLowerCase()
+    return { name, key, words: key.split(' '), article: 'none', plural: name.endsWith('s'), proper: /[A-Z]/.test(name), aliases: [] }
+  }
   for (const check of PARALLEL_CHECKS) {
     it(check.name, () => {
       const [good, bad] = [check.accepts, check.rejects].map((text) => text.split(' / ').map(term))

@@ -4,19 +4,25 @@ import type { Definition } from './definition.ts'
 import type { LectureIndex } from './lecture.ts'
 
 /** Where a wrong answer comes from, most plausible first. Only `isSibling` sources may make a false statement of a clause. */
-export type DistractorSource = LanguageRule & { isSibling: boolean; relates: (key: Definition, other: Definition, index: LectureIndex) => boolean }
+export type DistractorSource = LanguageRule & {
+  isSibling: boolean
+  relates: (key: Definition, other: Definition, index: LectureIndex) => boolean
+}
 
-const isOf = (text: string, one: Definition) => termKey(text) === one.term.key || one.term.aliases.some((alias) => termKey(alias) === termKey(text))
+const isOf = (text: string, one: Definition) =>
+  termKey(text) === one.term.key || one.term.aliases.some((alias) => termKey(alias) === termKey(text))
+
+const TWO = 'A [reflex] is {an act that nobody learns}. || An [instinct] is {a pattern of acts set off by age}.'
 
 export const DISTRACTOR_SOURCES: readonly DistractorSource[] = [
   { name: 'list mate', why: 'the lecture puts them side by side', isSibling: true,
-    accepts: 'A [reflex] is {an act that nobody learns}. || An [instinct] is {a pattern of acts set off by age}. || Three kinds are <reflex; instinct; habit>.',
-    rejects: 'A [reflex] is {an act that nobody learns}. || An [instinct] is {a pattern of acts set off by age}.',
-    relates: (key, other, { lists }) => lists.some((list) => (list.counted || list.items.length >= 3) && list.items.some((item) => isOf(item.text, key)) && list.items.some((item) => isOf(item.text, other))) },
+    accepts: `${TWO} || Three kinds are <reflex; instinct; habit>.`, rejects: TWO,
+    relates: (key, other, { lists }) => lists.some(({ counted, items }) => (counted || items.length >= 3)
+      && [key, other].every((one) => items.some((item) => isOf(item.text, one)))) },
   { name: 'contrast', why: 'the lecture sets one against the other', isSibling: true,
-    accepts: 'A [reflex] is {an act that nobody learns}. || An [instinct] is {a pattern of acts set off by age}. || They tell <reflex ~ instinct>.',
-    rejects: 'A [reflex] is {an act that nobody learns}. || An [instinct] is {a pattern of acts set off by age}.',
-    relates: (key, other, { contrasts }) => contrasts.some(({ left, right }) => (isOf(left.text, key) && isOf(right.text, other)) || (isOf(right.text, key) && isOf(left.text, other))) },
+    accepts: `${TWO} || They tell <reflex ~ instinct>.`, rejects: TWO,
+    relates: (key, other, { contrasts }) => contrasts.some(({ left, right }) =>
+      (isOf(left.text, key) && isOf(right.text, other)) || (isOf(right.text, key) && isOf(left.text, other))) },
   { name: 'shared affix', why: 'built alike, they mean related things', isSibling: true,
     accepts: '[Anabolism] is {the building of large molecules}. || [Catabolism] is {the breakdown of large molecules}.',
     rejects: '[Anabolism] is {the building of large molecules}. || [Digestion] is {the breakdown of food in the gut}.',

@@ -60,13 +60,15 @@ function seenInside(text: string, sentences: readonly AnalysedSentence[]): boole
   return sentences.some((one) => one.block === 'prose' && pattern.test(one.text))
 }
 
+const ENDS_PHRASE = '\\s+(?:is|are|was|has|can|may|that|which|in|of|to|for|with|by|on|at|and|or|from)\\b|[,.;:)]'
+
 /** Plurals take no article here. Where the word itself is defined, the rest of the lecture shows whether it takes one. */
 function articleBefore(before: string, plural: boolean, name: string, sentences: readonly AnalysedSentence[]): Term['article'] {
   const match = /\b(a|an|the)\s+["“]?$/i.exec(before)
   if (match) return match[1]?.toLowerCase() === 'the' ? 'the' : 'a'
   if (plural || !/["“]$|\b(?:term|word|phrase|concept of|notion of)\s+$/i.test(before)) return 'none'
   // "a demand curve" says nothing of "demand": the name must end its phrase.
-  const pattern = new RegExp(`\\b(an?)\\s+${escape(name)}(?=\\s+(?:is|are|was|has|can|may|that|which|in|of|to|for|with|by|on|at|and|or|from)\\b|[,.;:)])`, 'iu')
+  const pattern = new RegExp(`\\b(an?)\\s+${escape(name)}(?=${ENDS_PHRASE})`, 'iu')
   return sentences.some((one) => pattern.test(one.text)) ? 'a' : 'unknown'
 }
 

@@ -1,20 +1,22 @@
-import { commonParts, definitionVerdicts, importanceOf, passed } from './common-parts.ts'
+import { commonParts, definitionVerdicts, importanceOf, pairDetail, passed } from './common-parts.ts'
 import type { Definition } from './definition.ts'
 import { difficultyPrior } from './difficulty.ts'
-import { fairDistractors, type Distractor } from './distractors.ts'
+import type { Distractor } from './distractors.ts'
 import type { DraftQuestion } from './draft.ts'
 import type { LectureIndex } from './lecture.ts'
-import { PAIR_CHECKS } from './checks/pair-checks.ts'
 import { whatLectureSays } from './rationales.ts'
 import { statement } from './stems.ts'
 
-/** The best term to put wrongly into a definition: a sibling, or a term of the section of the same kind. Null where none is fair. */
-export function swapPartner(definition: Definition, terms: readonly Definition[], index: LectureIndex, seed: number): Distractor | null {
+/**
+ * The best term to put wrongly into a definition: a sibling; for a noun phrase also a term of the same kind of thing, or
+ * where neither kind is known, of the same section. "Memory is an area of the brain" would be no question.
+ */
+export function swapPartner(definition: Definition, fair: readonly Distractor[]): Distractor | null {
   // A false statement with "not" in it is a riddle of logic.
   if (/\b(?:not|no|never|without)\b/.test(definition.gloss)) return null
-  return fairDistractors(definition, terms, index, seed).find((one) => one.source.isSibling
-    || (definition.form === 'noun' && one.definition.form === 'noun' && one.source.name === 'same section'
-      && definition.kind !== null && definition.kind === one.definition.kind)) ?? null
+  return fair.find(({ source, definition: other }) => source.isSibling
+    || (definition.form === 'noun' && other.form === 'noun'
+      && definition.kind === other.kind && (source.name === 'same section' || definition.kind !== null))) ?? null
 }
 
 /** A statement that the lecture makes. */
@@ -40,8 +42,10 @@ export function falseStatement(definition: Definition, partner: Distractor, inde
       { optionId: 'false', text: statement(definition, definition.term), sentenceId: definition.sentence.id },
       { optionId: 'true', text: whatLectureSays(other, index), sentenceId: other.sentence.id },
     ],
-    difficulty: difficultyPrior({ ...features(definition, index, stem), siblingShare: partner.source.isSibling ? 1 : 0, isFalseStatement: true }),
-    verdicts: [...definitionVerdicts, passed('false as stated', `${PAIR_CHECKS.map((check) => check.name).join(', ')}; from: ${partner.source.name}`)],
+    difficulty: difficultyPrior({
+      ...features(definition, index, stem), siblingShare: partner.source.isSibling ? 1 : 0, isFalseStatement: true,
+    }),
+    verdicts: [...definitionVerdicts, passed('false as stated', pairDetail([partner]))],
   }
 }
 

@@ -30,7 +30,10 @@ export function typedTerm(definition: Definition, terms: readonly Definition[], 
     key: { kind: 'typed', accepted, others: nearTerms(accepted, index) },
     rationales: [rationale('key', definition, index)],
     guess: 0,
-    difficulty: difficultyPrior({ type: 'TYPED_TERM', importance: importanceOf(definition, index), stemWords: stem.split(' ').length, siblingShare: 0.5, isFalseStatement: false }),
+    difficulty: difficultyPrior({
+      type: 'TYPED_TERM', importance: importanceOf(definition, index), stemWords: stem.split(' ').length, siblingShare: 0.5,
+      isFalseStatement: false,
+    }),
     verdicts: [...definitionVerdicts, passed('single key', 'no other term with this hint fits the stem'), passed('no leak')],
   }
 }
@@ -42,16 +45,21 @@ export function typedTerm(definition: Definition, terms: readonly Definition[], 
 function acceptedForms({ term }: Definition, index: LectureIndex): string[] {
   const concept = index.concepts.get(term.key)
   const others = concept?.key === term.key ? [concept.name, ...concept.aliases] : []
-  const forms = [term.name, ...term.aliases, ...others.filter((form) => isInitials(form, term.words) || termKey(form).split(' ').some((word) => word.length > 3 && term.words.includes(word)))]
+  const sharesWord = (form: string) => termKey(form).split(' ').some((word) => word.length > 3 && term.words.includes(word))
+  const forms = [term.name, ...term.aliases, ...others.filter((form) => isInitials(form, term.words) || sharesWord(form))]
   return forms.filter((form, i) => forms.findIndex((other) => termKey(other) === termKey(form)) === i)
 }
 
-const isInitials = (form: string, words: readonly string[]) => words.length > 1 && form.toLowerCase().replace(/s$/, '') === words.flatMap((word) => word.split('-')).map((word) => word.charAt(0)).join('')
+function isInitials(form: string, words: readonly string[]): boolean {
+  const initials = words.flatMap((word) => word.split('-')).map((word) => word.charAt(0)).join('')
+  return words.length > 1 && form.toLowerCase().replace(/s$/, '') === initials
+}
 
 /** Terms of the lecture that the tolerance for slips would take for one of these. */
 function nearTerms(accepted: readonly string[], index: LectureIndex): string[] {
   const words = (text: string) => termKey(text).split(' ')
-  const names = [...new Set([...index.definitions.map((one) => one.term.name), ...[...index.concepts.values()].map((concept) => concept.name)])]
+  const names = new Set([...index.definitions.map((one) => one.term.name), ...[...index.concepts.values()].map((concept) => concept.name)])
   const keys = new Set(accepted.map(termKey))
-  return names.filter((name) => !keys.has(termKey(name)) && accepted.some((form) => matchTerm(words(form), words(name)) === 'spelling'))
+  const isNear = (name: string) => accepted.some((form) => matchTerm(words(form), words(name)) === 'spelling')
+  return [...names].filter((name) => !keys.has(termKey(name)) && isNear(name))
 }

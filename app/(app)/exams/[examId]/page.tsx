@@ -20,6 +20,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExamPage({ params }: Props) {
   const { viewer, exam } = await load((await params).examId)
   const now = new Date()
-  const closed = exam.attempts.flatMap(({ attemptId, closedAt }) => (closedAt ? [[attemptId, whenClosed(new Date(closedAt), now, viewer.timeZone)] as const] : []))
+  const closed = exam.attempts.flatMap(({ attemptId, closedAt }) =>
+    closedAt ? [[attemptId, whenClosed(new Date(closedAt), now, viewer.timeZone)] as const] : [],
+  )
   return <ExamCover exam={exam} when={new Map(closed)} />
 }

@@ -6,11 +6,14 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { requirePageViewer } from '#lib/auth/page-viewer.ts'
 import { listTopics } from '#lib/exams/list-topics.ts'
 
-export const metadata: Metadata = { title: 'Make a paper' }
+export const metadata: Metadata = { title: 'New practice exam' }
 
 type Props = { searchParams: Promise<Record<string, unknown>> }
 
-const query = z.object({ material: z.string().max(64).optional().catch(undefined), concept: z.string().max(64).optional().catch(undefined) })
+const query = z.object({
+  material: z.string().max(64).optional().catch(undefined),
+  concept: z.string().max(64).optional().catch(undefined),
+})
 
 export default async function NewExamPage({ searchParams }: Props) {
   const viewer = await requirePageViewer('/exams/new')
@@ -22,7 +25,7 @@ export default async function NewExamPage({ searchParams }: Props) {
     <div className="wrap exams-page">
       <header>
         <div>
-          <h1 className="title">Make a paper</h1>
+          <h1 className="title">New practice exam</h1>
           <p>Only questions whose answer was found word for word in your lecture are asked.</p>
         </div>
       </header>
@@ -30,7 +33,7 @@ export default async function NewExamPage({ searchParams }: Props) {
         <Builder materials={materials} start={start.length > 0 ? start : materials.length === 1 ? [only.id] : []} />
       ) : (
         <EmptyState
-          title="A paper needs a lecture"
+          title="A practice exam needs a lecture"
           action={
             <LinkButton look="primary" href="/courses">
               Add a lecture

@@ -1,15 +1,13 @@
 import type { Metadata } from 'next'
-import { cache } from 'react'
 import { z } from 'zod'
 import { keptOf } from '#components/explanations/kept.ts'
 import { Reader } from '#components/reader/reader.tsx'
-import { requirePageViewer } from '#lib/auth/page-viewer.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { listPageConcepts } from '#lib/concepts/page-concepts.ts'
 import { listExplanations } from '#lib/explanations/queries.ts'
 import { STYLE_NAMES, STYLES } from '#lib/explanations/schema.ts'
-import { orNotFound } from '#lib/http/or-not-found.ts'
-import { getPageOfSentence, getReaderPage, requireReaderMaterial } from '#lib/materials/reader/queries.ts'
+import { getPageOfSentence, getReaderPage } from '#lib/materials/reader/queries.ts'
+import { loadReader } from './load-reader.ts'
 
 type Props = { params: Promise<{ materialId: string }>; searchParams: Promise<Record<string, unknown>> }
 
@@ -20,14 +18,8 @@ const query = z.object({
 
 const STYLE_OPTIONS = STYLES.map((value) => ({ value, name: STYLE_NAMES[value] }))
 
-/** What this person may see of it: a foreign or deleted lecture is not found, its title included. */
-const load = cache(async (materialId: string) => {
-  const viewer = await requirePageViewer(`/materials/${materialId}`)
-  return { viewer, material: await orNotFound(requireReaderMaterial(viewer, materialId)) }
-})
-
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { material } = await load((await params).materialId)
+  const { material } = await loadReader((await params).materialId)
   return { title: material.title }
 }
 
@@ -37,7 +29,7 @@ async function loadContent(viewer: Viewer, materialId: string, versionId: string
 }
 
 export default async function ReaderPage({ params, searchParams }: Props) {
-  const { viewer, material } = await load((await params).materialId)
+  const { viewer, material } = await loadReader((await params).materialId)
   const wanted = query.parse(await searchParams)
   const cited = wanted.sentence ? await getPageOfSentence(viewer, material.id, wanted.sentence) : null
   const page = Math.min(cited ?? wanted.page ?? 1, material.progress.pageCount ?? Infinity)

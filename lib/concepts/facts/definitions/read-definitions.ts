@@ -10,8 +10,13 @@ export const DEFINITION_RULES: readonly DefinitionRule[] = [...NAMING_RULES, ...
 /** A rule's reading with the weight of its evidence, 0..1. */
 export type ReadDefinition = Reading & { rule: DefinitionRule; weight: number }
 
+/** Facts and concepts ask for the same sentences. */
+const read = new WeakMap<Tagged, readonly ReadDefinition[]>()
+
 /** Everything any rule reads in a sentence, before the checks of term and gloss. */
-export function readDefinitions(sentence: Tagged): ReadDefinition[] {
+export function readDefinitions(sentence: Tagged): readonly ReadDefinition[] {
+  const known = read.get(sentence)
+  if (known) return known
   const found: ReadDefinition[] = []
   for (const rule of DEFINITION_RULES) {
     for (const match of sentence.text.matchAll(rule.cue)) {
@@ -24,5 +29,6 @@ export function readDefinitions(sentence: Tagged): ReadDefinition[] {
       found.push({ ...reading, rule, weight: Math.min(1, rule.weight + rule.quality * quality) })
     }
   }
+  read.set(sentence, found)
   return found
 }

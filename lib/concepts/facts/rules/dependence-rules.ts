@@ -2,6 +2,8 @@ import { anyOf, wordsOf, type PatternRule, type WordList } from '#lib/language/r
 
 const words = (list: string) => anyOf(...list.split(' '))
 
+/** "It is possible to": no pronoun. */
+const EMPTY_IT = ' is (?:not |often )?\\w+(?<!ed|able|made|known) (?:to|that)\\b'
 const LINKS = '(?:And |But |So |Yet |Also, |Then,? |Thus, )?'
 const QUANTIFIERS = words('Both Neither Each Others? Some Many Most Several All None One Another')
 const VERB_NEXT = anyOf(words('is are was were has have had can could may might must will would should do does did also then often '
@@ -29,7 +31,7 @@ const AFTER_THOSE = words('who that which whose with in of from found used witho
 export const DEPENDENCE_RULES: readonly PatternRule[] = [
   { name: 'pronoun opening', why: 'what is meant was named before', accepts: 'It dissolves as the tissue is repaired.',
     rejects: 'Items dissolve.',
-    pattern: new RegExp(`^["“(]?${LINKS}(?:They|He|She|It|Its|Their|His|Her|Them)\\b`) },
+    pattern: new RegExp(`^["“(]?${LINKS}(?:They|He|She|It(?!${EMPTY_IT})|Its|Their|His|Her|Them)\\b`) },
   { name: 'quantifier opening', why: 'some of what was named before', accepts: 'Some are larger than others.',
     rejects: 'Some cells are larger than others.',
     pattern: new RegExp(`^${LINKS}${QUANTIFIERS}(?: of (?:them|these|those))?(?= ${VERB_NEXT})`) },
@@ -38,7 +40,9 @@ export const DEPENDENCE_RULES: readonly PatternRule[] = [
   { name: 'connective opening', why: 'joins on to the sentence before', accepts: 'However, prices fell.', rejects: 'Howard’s prices fell.',
     pattern: new RegExp(`^${CONNECTIVES}\\b`) },
   { name: 'one of a pair', why: 'a choice among things named before', accepts: 'The latter is faster.', rejects: 'A ladder is taller.',
-    pattern: new RegExp(`\\bthe ${PAIRS}\\b(?! (?:\\w+ )?(?:of|in which|that|who|which|as)\\b)|\\b(?:do|does|did|doing) so\\b|\\bthe reverse\\b`, 'i') },
+    pattern: new RegExp(`\\bthe ${PAIRS}\\b(?! (?:\\w+ )?(?:of|in which|that|who|which|as)\\b)`, 'i') },
+  { name: 'do so', why: 'what is done was said before', accepts: 'Few people do so.', rejects: 'People do soar.',
+    pattern: /\b(?:(?:do|does|did|doing) so|the reverse)\b/i },
   { name: 'added to something', why: 'an addition to what was said before', accepts: 'The liver also stores iron.',
     rejects: 'Not only iron but also copper is stored.',
     pattern: new RegExp(`^(?!.*\\bnot only\\b)(?!.*\\b${NAMES_IT})(?:\\S+ ){0,7}(?:also|too)\\b`, 'i') },

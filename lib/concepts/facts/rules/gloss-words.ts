@@ -32,8 +32,10 @@ export const GLOSS_WORD_LISTS: Record<'hanging' | 'instance' | 'narrowing', read
       words: split('and or of the a an is are was in to for with as by that which from like e.g.') },
   ],
   instance: [
-    { name: 'instances', why: 'what such a noun opens is one case or a part of the text', accepts: 'example', rejects: 'sample',
-      words: split('example examples instance illustration exception reason result chapter section figure table video website') },
+    { name: 'instances', why: 'what such a noun opens is one case, a part of the text or a remark on the word',
+      accepts: 'example', rejects: 'sample',
+      words: split('example examples instance illustration exception reason result chapter section figure table video website '
+        + 'term acronym abbreviation nickname') },
   ],
   narrowing: [
     { name: 'narrowing words', why: 'what follows tells members of a class apart', accepts: 'containing', rejects: 'continuing',

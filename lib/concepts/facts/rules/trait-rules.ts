@@ -32,9 +32,19 @@ const CONTRASTS = anyOf('whereas', 'unlike', 'in contrast', 'by contrast', 'on t
 const STEPS = anyOf('First(?:ly)?', 'Second(?:ly)?', 'Third(?:ly)?', 'Fourth', 'Next', 'Then', 'Finally', 'Lastly', 'Afterwards?',
   'Subsequently',
   'Step \\d+', 'After (?:this|that)', 'Once')
-const EXAMPLE_OPENERS = anyOf('(?:For|As an?|Another|One|A (?:good|classic|common|simple|famous|typical)) (?:\\w+ )?(?:example|instance|illustration)\\b',
-  'Consider\\b', 'Imagine\\b', 'Suppose\\b', 'Let[’\']s (?:say|imagine|suppose|consider)', 'Say (?:that|you)\\b', 'To illustrate\\b',
-  'Think (?:of|about)\\b', 'Assume\\b', 'Picture\\b', 'Examples? (?:of|include)')
+const KIND_OF_EXAMPLE = '(?:For|As an?|Another|One|A (?:good|classic|common|simple|famous|typical))'
+const EXAMPLE_OPENERS = anyOf(`${KIND_OF_EXAMPLE} (?:\\w+ )?(?:example|instance|illustration)\\b`, 'Consider\\b', 'Imagine\\b',
+  'Suppose\\b', 'Let[’\']s (?:say|imagine|suppose|consider)', 'Say (?:that|you)\\b',
+  'To illustrate\\b', 'Think (?:of|about)\\b', 'Assume\\b',
+  'Picture\\b', 'Examples? (?:of|include)')
+const NOT_A_COMMAND = '(?!(?:of|is|are|was|were|in|themselves)\\b)'
+const WHICH_PART = '(?:this|the (?:next|previous|following|preceding|last)|in (?:a )?(?:later|earlier|another)|later|earlier)'
+const NEGATIONS = anyOf(...'not no never neither nor none cannot nothing nobody without hardly scarcely unlikely'.split(' '), 'fails? to',
+  'rather than')
+const LEARNING = anyOf('you (?:will|should) be able to', 'learning (?:objective|outcome|goal)s?',
+  'by the end of this (?:section|chapter|lecture|module|unit)')
+const WATCH = '(?:watch|visit|view|browse) (?:this|the|these) (?:\\w+ )?(?:video|website|site|page|link|article|clip)'
+const ORDINALS = '(?:first|second|third|fourth|fifth|final|last|next)'
 
 /** Traits that show in the words of one sentence. What points outside the sentence is in `dependence-rules.ts`. */
 export const TRAIT_RULES: readonly TraitRule[] = [
@@ -42,13 +52,13 @@ export const TRAIT_RULES: readonly TraitRule[] = [
     pattern: /\?["”’)]*\s*$/ },
   { name: 'imperative opening', trait: 'imperative', why: 'tells the reader to do something', accepts: 'Compare the two curves.',
     rejects: 'Comparison helps.',
-    pattern: new RegExp(`^(?:Please |Now |First,? |Then,? )?(?:${COMMANDS} (?!(?:of|is|are|was|were|in|themselves)\\b)|Don[’']t |Do not )`) },
+    pattern: new RegExp(`^(?:Please |Now |First,? |Then,? )?(?:${COMMANDS} ${NOT_A_COMMAND}|Don[’']t |Do not )`) },
   { name: 'learning goal', trait: 'objective', why: 'announces what will be learned', rejects: 'By the end of the war, prices rose.',
     accepts: 'By the end of this section, you will be able to describe memory.',
-    pattern: /\b(?:you (?:will|should) be able to|learning (?:objective|outcome|goal)s?|by the end of this (?:section|chapter|lecture|module|unit))\b/i },
+    pattern: new RegExp(`\\b${LEARNING}\\b`, 'i') },
   { name: 'about the book', trait: 'aside', why: 'speaks of the text, not of its subject', accepts: 'This chapter presents the theories.',
     rejects: 'The heart has four chambers.',
-    pattern: new RegExp(`\\b(?:this|the (?:next|previous|following|preceding|last)|in (?:a )?(?:later|earlier|another)|later|earlier) ${TEXT_PARTS}s?\\b`, 'i') },
+    pattern: new RegExp(`\\b${WHICH_PART} ${TEXT_PARTS}s?\\b`, 'i') },
   { name: 'looking back or ahead', trait: 'aside', why: 'speaks of what was or will be said', accepts: 'As mentioned above, cells divide.',
     rejects: 'As seen from the hill, cells divide.',
     pattern: new RegExp('\\b' + anyOf('as (?:we|you) (?:have )?(?:seen|saw|learned|read)',
@@ -61,7 +71,7 @@ export const TRAIT_RULES: readonly TraitRule[] = [
         `\\bin (?:the )?${GRAPHICS} (?:above|below)\\b`)) },
   { name: 'web reference', trait: 'aside', why: 'sends the reader elsewhere', accepts: 'Visit http://openstax.org/l/memory to learn more.',
     rejects: 'A web of neurons carries signals.',
-    pattern: /https?:\/\/|\bwww\.|\b(?:watch|visit|view|browse) (?:this|the|these) (?:\w+ )?(?:video|website|site|page|link|article|clip)/i },
+    pattern: new RegExp(`https?://|\\bwww\\.|\\b${WATCH}`, 'i') },
   { name: 'example opening', trait: 'example', why: 'an instance, not the rule', accepts: 'For example, dogs salivate.',
     rejects: 'Dogs salivate at food.',
     pattern: new RegExp(`^(?:And |But |So )?${EXAMPLE_OPENERS}`) },
@@ -73,8 +83,7 @@ export const TRAIT_RULES: readonly TraitRule[] = [
     rejects: 'The May report was late.', pattern: new RegExp(`\\b(?:${HEDGES}|tends? to|in many cases|to some extent)\\b`) },
   { name: 'negation', trait: 'negated', why: 'turning it into a false statement would double the negation', accepts: 'It is not a reflex.',
     rejects: 'A knot is tied.',
-    pattern: new RegExp(`\\b${anyOf(...'not no never neither nor none cannot nothing nobody without hardly scarcely unlikely'.split(' '), 'fails? to',
-      'rather than')}\\b|n[’']t\\b`, 'i') },
+    pattern: new RegExp(`\\b${NEGATIONS}\\b|n[’']t\\b`, 'i') },
   { name: 'reader or author', trait: 'personal', why: 'talks to the reader or of the author', accepts: 'You may have seen this.',
     rejects: 'Youth is a stage.',
     pattern: /\b(?:[Yy]ou|[Yy]ours?|[Yy]ourself|[Ww]e|us|[Oo]urs?|ourselves|I|me|[Mm]y|[Ll]et[’']s)\b(?!\.)/ },
@@ -85,5 +94,5 @@ export const TRAIT_RULES: readonly TraitRule[] = [
     rejects: 'They like veins.', pattern: new RegExp(`\\b${CONTRASTS}\\b|, while\\b`, 'i') },
   { name: 'step words', trait: 'step', why: 'a place in a sequence', accepts: 'Next, the signal reaches the cortex.',
     rejects: 'The next day was warm.',
-    pattern: new RegExp(`^${STEPS}\\b,? |\\bthe (?:first|second|third|fourth|fifth|final|last|next) (?:step|stage|phase)\\b|\\bis followed by\\b`) },
+    pattern: new RegExp(`^${STEPS}\\b,? |\\bthe ${ORDINALS} (?:step|stage|phase)\\b|\\bis followed by\\b`) },
 ]

@@ -1,8 +1,9 @@
-import { splitSentences } from '#lib/language/sentences.ts'
 import type { SentenceSpan } from '#lib/language/sentences.ts'
 import type { TextBox } from '#lib/materials/document.ts'
 import { joinAtHyphen } from './hyphens.ts'
 import type { Vocabulary } from './hyphens.ts'
+import { textOfPieces } from './lines.ts'
+import { sentencesOfParagraph } from './long-sentences.ts'
 import { packBoxes, round } from './pack-boxes.ts'
 import type { Block, Line, Piece } from './page.ts'
 import type { Paragraph } from './paragraph.ts'
@@ -55,7 +56,7 @@ export function paragraphOfBlock(block: Block, context: TextContext): Paragraph 
     }
   }
   const page = block.lines[0]?.page ?? 0
-  const sentences = isVerbatim ? unitsOfLines(text, lineEnds) : block.kind === 'heading' ? whole(text) : sentencesOf(text, block, context.locale)
+  const sentences = isVerbatim ? unitsOfLines(text, lineEnds) : sentencesOf(text, block, context.locale)
   return { kind: block.kind, level: block.level, text, boxes: packed(boxes, sentences, context), sentences, page }
 }
 
@@ -70,7 +71,7 @@ function withoutSign(line: Line): Piece[] {
 
 /** How the next line is joined to the text so far: what is cut off it and what stands between. */
 function jointOf(text: string, pieces: Piece[], context: TextContext): { cut: number; space: string } {
-  const next = pieces.slice(0, 3).map((piece, index) => (index > 0 && piece.spaceBefore ? ` ${piece.text}` : piece.text)).join('')
+  const next = textOfPieces(pieces.slice(0, 3))
   const hyphen = joinAtHyphen(text.slice(-60), next, context.vocabulary, context.isKnownWord)
   if (hyphen === 'mended') return { cut: 1, space: '' }
   if (hyphen === 'kept' || /\S[—/]$/u.test(text)) return { cut: 0, space: '' }
@@ -85,7 +86,8 @@ function isWideGap(before: Piece | undefined, piece: Piece): boolean {
 function boxOfPiece(piece: Piece, line: Line, start: number, end: number, context: TextContext): TextBox {
   const size = context.pageSizes.get(line.page) ?? { width: 1, height: 1 }
   // Words of a line share its height, so that a highlight is one even bar.
-  const [top, bottom] = piece.size < SCRIPT_SIZE * line.size ? [piece.y, piece.y + piece.height] : [line.top, line.bottom]
+  const isScript = piece.size < SCRIPT_SIZE * line.size && piece.text !== '\ufffd'
+  const [top, bottom] = isScript ? [piece.y, piece.y + piece.height] : [line.top, line.bottom]
   return {
     page: line.page, x: round(piece.x / size.width), y: round(top / size.height),
     width: round(piece.width / size.width), height: round((bottom - top) / size.height), start, end,
@@ -97,12 +99,9 @@ function packed(boxes: TextBox[], sentences: SentenceSpan[], context: TextContex
   return packBoxes(boxes, size ? size.height / size.width : 1, new Set(sentences.map((sentence) => sentence.start)))
 }
 
-function whole(text: string): SentenceSpan[] {
-  return text === '' ? [] : [{ start: 0, end: text.length }]
-}
-
 function sentencesOf(text: string, block: Block, locale: string): SentenceSpan[] {
-  const spans = splitSentences(text, locale)
+  if (block.kind === 'heading') return text === '' ? [] : [{ start: 0, end: text.length }]
+  const spans = sentencesOfParagraph(text, locale)
   const first = spans[0]
   // The label of a numbered item is text, but not part of what the item says.
   const label = block.kind === 'bullet' ? ruleFor(text, BULLET_RULES)?.pattern.exec(text)?.[0].length : undefined

@@ -52,7 +52,8 @@ function continues(block: Block, last: Line, line: Line, kind: Block['kind'], st
 
 /** "... in section\n2. This" : a full line before a number is not the end of an item. */
 function goesOnWithNumber(last: Line, line: Line, block: Block): boolean {
-  return block.kind === 'prose' && /^\(?\d/.test(line.text) && !/[.?!:;]$/.test(last.text) && Math.abs(line.x - last.x) < 1 && last.right > last.column.right - 3 * last.size
+  return block.kind === 'prose' && /^\(?\d/.test(line.text) && !/[.?!:;]$/.test(last.text)
+    && Math.abs(line.x - last.x) < 1 && last.right > last.column.right - 3 * last.size
 }
 
 function isItemContinuation(block: Block, line: Line): boolean {
@@ -82,8 +83,9 @@ function tableLines(lines: Line[]): Set<Line> {
   const found = new Set<Line>()
   for (const [index, line] of lines.entries()) {
     if (line.cells < 2) continue
-    const neighbours = [lines[index - 1], lines[index + 1]].filter((other) => other && other.cells >= 2 && Math.abs(other.baseline - line.baseline) < 4 * line.size)
-    if (neighbours.length > 0 && (line.cells >= 3 || neighbours.some((other) => other && sharesCellEdge(other, line)))) found.add(line)
+    const isRow = (other: Line): boolean => other.cells >= 2 && Math.abs(other.baseline - line.baseline) < 4 * line.size
+    const rows = [lines[index - 1], lines[index + 1]].filter((other) => other !== undefined).filter(isRow)
+    if (rows.length > 0 && (line.cells >= 3 || rows.some((other) => sharesCellEdge(other, line)))) found.add(line)
   }
   return found
 }

@@ -7,13 +7,15 @@ import type { Run } from './page.ts'
 import { learnStyle } from './style.ts'
 
 const BODY = ['Memory is the set of processes used to encode', 'and store and retrieve information over time.']
-const text = (lines: string[], y: number, more: Partial<Run> = {}) => lines.map((line, index) => run(line, 60, y + index * 12, { width: 400, ...more }))
+const text = (lines: string[], y: number, more: Partial<Run> = {}) => lines
+  .map((line, index) => run(line, 60, y + index * 12, { width: 400, ...more }))
 
 function blocks(runs: Run[], titles = new Map<string, number>()): [string, string][] {
   // Body text, so that the style of the page is known.
   const lines = linesOfPage(page(1, [...text([...BODY, ...BODY, ...BODY], 500), ...runs]))
   const style = learnStyle([lines])
-  return classifyBlocks(blocksOfLines(lines, style), style, titles).filter((block) => (block.lines[0]?.baseline ?? 0) < 450).map((block) => [block.kind, textOfBlock(block)])
+  return classifyBlocks(blocksOfLines(lines, style), style, titles).filter((block) => (block.lines[0]?.baseline ?? 0) < 450)
+    .map((block) => [block.kind, textOfBlock(block)])
 }
 
 describe('blocks and their kinds', () => {
@@ -34,11 +36,13 @@ describe('blocks and their kinds', () => {
     expect(blocks([run('1.2 groupby()', 60, 100), ...text(BODY, 130)], new Map([['groupby', 1]]))[0]).toEqual(['heading', '1.2 groupby()'])
   })
   it('keeps items apart with their hanging lines', () => {
-    const runs = [run('•', 60, 100), run('Encoding is the input of', 75, 100), run('information.', 75, 112), run('•', 60, 124), run('Storage', 75, 124)]
+    const runs = [run('•', 60, 100), run('Encoding is the input of', 75, 100), run('information.', 75, 112), run('•', 60, 124),
+      run('Storage', 75, 124)]
     expect(blocks(runs)).toEqual([['bullet', '• Encoding is the input of information.'], ['bullet', '• Storage']])
   })
   it('tells listings, tables and captions from prose', () => {
-    expect(blocks([...text(['elections[0:4]', 'elections.head()'], 100, { font: COURIER, width: 80 }), ...text(BODY, 150)])[0]?.[0]).toBe('code')
+    expect(blocks([...text(['elections[0:4]', 'elections.head()'], 100, { font: COURIER, width: 80 }), ...text(BODY, 150)])[0]?.[0])
+      .toBe('code')
     const rows = [100, 112, 124].flatMap((y) => [run('Year', 60, y), run('Party', 160, y), run('Votes', 260, y)])
     expect(blocks(rows)).toEqual([['table', 'Year Party Votes Year Party Votes Year Party Votes']])
     expect(blocks([run('Figure 4: The curve of forgetting.', 60, 100), ...text(BODY, 130)])[0]?.[0]).toBe('caption')
@@ -50,12 +54,15 @@ describe('blocks and their kinds', () => {
     expect(blocks([run('0.5', 200, 100, { size: 7 }), ...text(BODY, 200)])).toHaveLength(1)
   })
   it('keeps a displayed formula in its sentence', () => {
-    const runs = [...text(['The probability is estimated by'], 100), run('P(w) = C(w) / N', 200, 130), ...text(['where the count of all words is large.'], 160)]
+    const runs = [...text(['The probability is estimated by'], 100), run('P(w) = C(w) / N', 200, 130),
+      ...text(['where the count of all words is large.'], 160)]
     expect(blocks(runs)).toEqual([['prose', 'The probability is estimated by P(w) = C(w) / N where the count of all words is large.']])
   })
   it('orders levels by size', () => {
-    const lines = linesOfPage(page(1, [run('Memory', 60, 50, { size: 22 }), run('Encoding', 60, 90, { size: 15 }), ...text([...BODY, ...BODY, ...BODY], 120)]))
+    const lines = linesOfPage(page(1,
+      [run('Memory', 60, 50, { size: 22 }), run('Encoding', 60, 90, { size: 15 }), ...text([...BODY, ...BODY, ...BODY], 120)]))
     const style = learnStyle([lines])
-    expect(classifyBlocks(blocksOfLines(lines, style), style, new Map()).slice(0, 2).map((block) => block.level - FOUND_LEVELS)).toEqual([0, 1])
+    expect(classifyBlocks(blocksOfLines(lines, style), style, new Map()).slice(0, 2).map((block) => block.level - FOUND_LEVELS))
+      .toEqual([0, 1])
   })
 })

@@ -19,6 +19,7 @@ const MAX_STRAY_WORDS = 8
 /** Less letters than this among the signs: a formula or numbers. */
 const MIN_LETTERS = 0.5
 const MIN_KEPT_SIGNS = 4
+const MIN_KEPT_WORDS = 5
 
 /** Titles of the outline that lead to a page, by their compared form, with their depth. */
 export type PageTitles = Map<string, number>
@@ -31,7 +32,8 @@ export function classifyBlocks(blocks: Block[], style: DocumentStyle, titles: Pa
     if (known.kind === 'table' && block.kind !== 'table') strays.add(known)
     return known
   })
-  return joinStrays(classified, (block) => strays.has(block)).filter((block) => block.kind !== 'table' || isWorthKeeping(textOfBlock(block)))
+  const joined = joinStrays(classified, (block) => strays.has(block))
+  return joined.filter((block) => block.kind !== 'table' || isWorthKeeping(textOfBlock(block)))
 }
 
 function kindOf(block: Block, style: DocumentStyle, titles: PageTitles): Block {
@@ -49,6 +51,7 @@ function kindOf(block: Block, style: DocumentStyle, titles: PageTitles): Block {
 
 /** Single signs, tick marks of an axis and what cannot be read are left out. */
 function isWorthKeeping(text: string): boolean {
+  if ((text.match(/\p{L}{3,}/gu)?.length ?? 0) >= MIN_KEPT_WORDS) return true
   const unreadable = text.match(/\ufffd/g)?.length ?? 0
   const signs = text.replace(/[\s\d.,\ufffd]/g, '').length
   return signs >= MIN_KEPT_SIGNS && unreadable * 4 < signs

@@ -3,7 +3,8 @@ import { page, run } from '#lib/materials/read/fixtures/make-runs.ts'
 import { learnFurniture, withoutFurniture } from './furniture.ts'
 import type { PageRuns, Run } from './page.ts'
 
-const document = (build: (number: number) => Run[], count = 6): PageRuns[] => Array.from({ length: count }, (_, index) => page(index + 1, build(index + 1)))
+const document = (build: (number: number) => Run[], count = 6): PageRuns[] =>
+  Array.from({ length: count }, (_, index) => page(index + 1, build(index + 1)))
 const left = (pages: PageRuns[]) => {
   const furniture = learnFurniture(pages, 10)
   return pages.map((one) => withoutFurniture(one, furniture).map((kept) => kept.text))
@@ -16,10 +17,12 @@ describe('furniture', () => {
     expect(left(pages)).toEqual(pages.map((one) => [one.runs[1]?.text]))
   })
   it('takes heads whose text changes, by the page number in them', () => {
-    const pages = document((number) => [run(['Encoding', 'Storage', 'Recall'][number % 3] ?? '', 60, 40), run(`${number + 120}`, 500, 40), body(number)])
+    const pages = document((number) =>
+      [run(['Encoding', 'Storage', 'Recall'][number % 3] ?? '', 60, 40), run(`${number + 120}`, 500, 40), body(number)])
     expect(left(pages).flat().filter((text) => !text.startsWith('Text'))).toEqual([])
   })
-  it('takes a page number that stands alone', () => expect(left(document((number) => [body(number), run(`${number}`, 300, 770)], 2)).flat()).toHaveLength(2))
+  it('takes a page number that stands alone', () =>
+    expect(left(document((number) => [body(number), run(`${number}`, 300, 770)], 2)).flat()).toHaveLength(2))
   it('takes a small navigation bar beside the text', () => {
     const pages = document((number) => [run('N-gram models', 10, 200, { size: 6 }), body(number)])
     expect(left(pages).flat()).not.toContain('N-gram models')
@@ -30,7 +33,8 @@ describe('furniture', () => {
   })
   it('keeps what repeats at different places, exponents and text at a margin', () => {
     const pages = document((number) => [
-      run('For example', 60, 200 + number * 20), run('2', 80, 296, { size: 6 }), body(number), run(`Last line ${'abcdefgh'[number]}`, 60, 740),
+      run('For example', 60, 200 + number * 20), run('2', 80, 296, { size: 6 }), body(number),
+        run(`Last line ${'abcdefgh'[number]}`, 60, 740),
     ])
     expect(left(pages).flat()).toHaveLength(24)
   })

@@ -8,6 +8,8 @@ import { HEADING_RATIO } from './style.ts'
  * stands at the same place again and again; taken away before the text is put in order.
  */
 export type Furniture = {
+  /** Text of this size or more is a title. */
+  titleSize: number
   /** Repeated text by place. */
   repeated: Set<string>
   /** Places of lines that carry the page number, with the number of the page less that of the file. */
@@ -31,6 +33,7 @@ const MAX_LOGO_WORDS = 8
 const GRID = 4
 
 export function learnFurniture(pages: PageRuns[], bodySize: number): Furniture {
+  const titleSize = HEADING_RATIO * bodySize
   const fewest = Math.min(MIN_PAGES, Math.max(2, pages.length))
   const seen = new Map<string, { pages: Set<number>; enough: number }>()
   const see = (key: string, page: PageRuns, enough: number): void => {
@@ -40,20 +43,23 @@ export function learnFurniture(pages: PageRuns[], bodySize: number): Furniture {
   }
   for (const page of pages) {
     for (const run of page.runs) {
-      const isTitle = run.size >= HEADING_RATIO * bodySize && /\p{L}/u.test(run.text)
-      if (isInMargin(run, page)) see(rowKey(run, isTitle), page, Math.max(fewest, (isTitle ? SHARE_OF_TITLE : SHARE_IN_MARGIN) * pages.length))
+      const isTitle = run.size >= titleSize && /\p{L}/u.test(run.text)
+      const share = isTitle ? SHARE_OF_TITLE : SHARE_IN_MARGIN
+      if (isInMargin(run, page)) see(rowKey(run, isTitle), page, Math.max(fewest, share * pages.length))
       if (isTitle || (run.text.match(/\p{L}/gu)?.length ?? 0) < 3) continue
       if (run.size <= SMALL * bodySize) see(spotKey(run), page, MIN_PAGES)
       else if (countWords(run.text) <= MAX_LOGO_WORDS) see(spotKey(run), page, Math.max(MANY_PAGES, SHARE_ANYWHERE * pages.length))
     }
   }
   const repeated = new Set([...seen].filter(([, entry]) => entry.pages.size >= entry.enough).map(([key]) => key))
-  return { repeated, numbered: learnNumbers(pages) }
+  return { titleSize, repeated, numbered: learnNumbers(pages, titleSize) }
 }
 
 /** The runs of a page that are its own text. */
 export function withoutFurniture(page: PageRuns, furniture: Furniture): Run[] {
-  const rest = page.runs.filter((run) => !furniture.repeated.has(spotKey(run)) && !(isInMargin(run, page) && (furniture.repeated.has(rowKey(run, false)) || furniture.repeated.has(rowKey(run, true)))))
+  const isRepeated = (run: Run): boolean => furniture.repeated.has(spotKey(run))
+    || (isInMargin(run, page) && [true, false].some((isExact) => furniture.repeated.has(rowKey(run, isExact))))
+  const rest = page.runs.filter((run) => !isRepeated(run))
   // A number may be repeated furniture itself while the title beside it changes: the whole page is looked at too.
   const heads = [...outerLines(page, page.runs), ...outerLines(page, rest)].filter((line) => isNumberLine(line, page, furniture))
   return rest.filter((run) => !heads.some((line) => Math.abs(run.baseline - line.baseline) <= GRID))
@@ -61,7 +67,8 @@ export function withoutFurniture(page: PageRuns, furniture: Furniture): Run[] {
 
 /** Digits change from page to page, the rest stays. Odd and even pages may mirror: the side is not part of the place. */
 function rowKey(run: Run, isExact: boolean): string {
-  return `${Math.round(run.baseline / GRID)} ${Math.round(run.size)} ${isExact ? `=${run.text.trim()}` : run.text.replace(/\d+/g, '#').trim()}`
+  const text = isExact ? `=${run.text.trim()}` : run.text.replace(/\p{Nd}+/gu, '#').trim()
+  return `${Math.round(run.baseline / GRID)} ${Math.round(run.size)} ${text}`
 }
 
 /** Away from the margins the side counts too. */
@@ -92,12 +99,12 @@ function numbersOf(text: string): number[] {
     .flatMap((match) => (match?.[1] ? [Number(match[1])] : []))
 }
 
-function learnNumbers(pages: PageRuns[]): Furniture['numbered'] {
+function learnNumbers(pages: PageRuns[], titleSize: number): Furniture['numbered'] {
   const counts = new Map<string, { y: number; offset: number; pages: number }>()
   for (const page of pages) {
     const keys = new Set<string>()
     for (const line of outerLines(page, page.runs)) {
-      for (const number of numbersOf(line.text)) {
+      for (const number of isTitle(line, titleSize) ? [] : numbersOf(line.text)) {
         const y = Math.round(line.baseline / GRID)
         const key = `${y} ${number - page.number}`
         const entry = counts.get(key) ?? { y: line.baseline, offset: number - page.number, pages: 0 }
@@ -110,11 +117,17 @@ function learnNumbers(pages: PageRuns[]): Furniture['numbered'] {
   return [...counts.values()].filter((entry) => entry.pages >= MIN_PAGES).map(({ y, offset }) => ({ y, offset }))
 }
 
+/** "Part 3" on the third slide is its title. */
+function isTitle(line: Line, titleSize: number): boolean {
+  return line.size >= titleSize && /\p{L}{2}/u.test(line.text)
+}
+
 const ROMAN = /^[ivxlc]{1,6}$/i
 
 function isNumberLine(line: Line, page: PageRuns, furniture: Furniture): boolean {
   const text = line.text.trim()
-  if (/^\W{0,2}\d{1,4}\W{0,2}$/.test(text) || ROMAN.test(text)) return true
+  if (/^[\p{P}\s]{0,2}\p{Nd}{1,4}[\p{P}\s]{0,2}$/u.test(text) || ROMAN.test(text)) return true
+  if (isTitle(line, furniture.titleSize)) return false
   const numbers = numbersOf(text)
   return furniture.numbered.some((place) => Math.abs(place.y - line.baseline) <= GRID && numbers.includes(page.number + place.offset))
 }

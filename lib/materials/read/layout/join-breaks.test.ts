@@ -25,7 +25,8 @@ describe('joinBreaks', () => {
   })
   it('joins nothing across a heading', () => {
     const { carry } = joinBreaks(NOTHING_CARRIED, [block(FULL, 1)])
-    expect(texts(joinBreaks(carry, [block('Storage', 2, 'heading'), block('of something else.', 2)]).ready)).toEqual([FULL, 'Storage', 'of something else.'])
+    expect(texts(joinBreaks(carry, [block('Storage', 2, 'heading'), block('of something else.', 2)]).ready))
+      .toEqual([FULL, 'Storage', 'of something else.'])
   })
   it('goes on after a full last line that ends a sentence, unless the next is set in', () => {
     const ended = `${FULL.slice(0, -1)}.`

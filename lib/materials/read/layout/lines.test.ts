@@ -11,7 +11,8 @@ describe('linesOfPage', () => {
     expect(texts([run('world', 128, 100), run('Hello', 100, 100), run('!', 153, 100)])).toEqual(['Hello world!'])
   })
   it('takes exponents and indices into their line', () => {
-    const runs = [run('w', 100, 100), run('i', 105, 102, { size: 6 }), run('is', 112, 100), run('x', 130, 100), run('2', 135, 96, { size: 6 })]
+    const runs = [run('w', 100, 100), run('i', 105, 102, { size: 6 }), run('is', 112, 100), run('x', 130, 100),
+      run('2', 135, 96, { size: 6 })]
     expect(texts(runs)).toEqual(['wi is x2'])
   })
   it('does not print false bold twice', () => expect(texts([run('Memory', 100, 100), run('Memory', 100.4, 100)])).toEqual(['Memory']))
@@ -21,10 +22,12 @@ describe('linesOfPage', () => {
       run('A title that reaches over both of the columns of the page', 50, 60, { width: 350 }),
       ...rows.flatMap((row) => [line(`left ${row}`, 50, 100 + row * 12), line(`right ${row}`, 300, 100 + row * 12)]),
     ]
-    expect(texts(runs)).toEqual(['A title that reaches over both of the columns of the page', ...rows.map((row) => `left ${row}`), ...rows.map((row) => `right ${row}`)])
+    expect(texts(runs)).toEqual(['A title that reaches over both of the columns of the page', ...rows.map((row) => `left ${row}`), ...rows
+      .map((row) => `right ${row}`)])
   })
   it('reads a table row by row, not as columns', () => {
-    const runs = [0, 1, 2, 3, 4].flatMap((row) => [run(`key ${row}`, 50, 100 + row * 12), run('a long explanation', 200, 100 + row * 12), run(`${row}`, 420, 100 + row * 12)])
+    const runs = [0, 1, 2, 3, 4].flatMap((row) =>
+      [run(`key ${row}`, 50, 100 + row * 12), run('a long explanation', 200, 100 + row * 12), run(`${row}`, 420, 100 + row * 12)])
     expect(linesOfPage(page(1, runs)).map((one) => [one.text, one.cells])[0]).toEqual(['key 0 a long explanation 0', 3])
   })
   it('does not take a gap inside a few lines for a gutter', () => {

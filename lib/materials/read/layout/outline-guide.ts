@@ -40,8 +40,8 @@ export class OutlineGuide {
         break
       }
       // On its own page an entry waits for its heading, unless a later entry's heading is already here.
-      const isAhead = next.page === page && !(key !== null && this.#pending.some((entry) => entry.page === page && titleKey(entry.title) === key))
-      if (isAhead) break
+      const isHere = this.#pending.some((entry) => entry.page === page && titleKey(entry.title) === key)
+      if (next.page === page && !isHere) break
       passed.push(this.#pending.shift() as OutlineEntry)
     }
     return passed

@@ -7,7 +7,8 @@ import { MIN_WORDS, PassageMaker } from './passages.ts'
 
 function paragraph(text: string, page = 1, kind: BlockKind = 'prose', level = 0): Paragraph {
   const sentences = kind === 'heading' ? [{ start: 0, end: text.length }] : splitSentences(text)
-  const boxes = Array.from(text.matchAll(/\S+/g), (word) => ({ page, x: 0.1, y: 0.1, width: 0.01, height: 0.01, start: word.index, end: word.index + word[0].length }))
+  const boxes = Array.from(text.matchAll(/\S+/g), (word) =>
+    ({ page, x: 0.1, y: 0.1, width: 0.01, height: 0.01, start: word.index, end: word.index + word[0].length }))
   return { kind, level, text, boxes, sentences, page }
 }
 const TEN = 'Memory keeps one two three four five six seven eight.'
@@ -25,7 +26,8 @@ describe('PassageMaker', () => {
     const { passages } = make([paragraph(sentences(36))])
     expect(passages.map((one) => countWords(one.text))).toEqual([120, 120, 120])
     expect(passages.map((one) => one.ordinal)).toEqual([0, 1, 2])
-    expect(passages.flatMap((one) => one.sentences.map((sentence) => sentence.ordinal))).toEqual(Array.from({ length: 36 }, (_, index) => index))
+    expect(passages.flatMap((one) => one.sentences.map((sentence) => sentence.ordinal)))
+      .toEqual(Array.from({ length: 36 }, (_, index) => index))
   })
   it('joins a short end of a section to the passage before it', () => {
     expect(make([paragraph(sentences(15))]).passages.map((one) => countWords(one.text))).toEqual([150])
@@ -34,12 +36,15 @@ describe('PassageMaker', () => {
   })
   it('puts headings before their text, each on a line, and parts paragraphs by lines', () => {
     const { sections, passages } = make([
-      paragraph('Memory', 1, 'heading', 0), paragraph('Storage', 1, 'heading', 1), paragraph('It is kept. It fades.'), paragraph('Encoding.', 1, 'bullet'),
+      paragraph('Memory', 1, 'heading', 0), paragraph('Storage', 1, 'heading', 1), paragraph('It is kept. It fades.'),
+        paragraph('Encoding.', 1, 'bullet'),
     ])
     expect(sections).toEqual([{ ordinal: 0, path: ['Memory', 'Storage'], firstPage: 1 }])
     expect(passages[0]?.text).toBe('Memory\nStorage\nIt is kept. It fades.\nEncoding.')
-    expect(passages[0]?.sentences.map(({ block, paragraph: number, start, end }) => [block, number, passages[0]?.text.slice(start, end)])).toEqual([
-      ['heading', 0, 'Memory'], ['heading', 1, 'Storage'], ['prose', 2, 'It is kept.'], ['prose', 2, 'It fades.'], ['bullet', 3, 'Encoding.'],
+    expect(passages[0]?.sentences.map(({ block, paragraph: number, start, end }) => [block, number, passages[0]?.text.slice(start, end)]))
+      .toEqual([
+      ['heading', 0, 'Memory'], ['heading', 1, 'Storage'], ['prose', 2, 'It is kept.'], ['prose', 2, 'It fades.'],
+        ['bullet', 3, 'Encoding.'],
     ])
   })
   it('keeps every box at its word', () => {
@@ -57,7 +62,8 @@ describe('PassageMaker', () => {
     expect(passages.map((passage) => passage.section)).toEqual([0, 1, 2])
   })
   it('goes on with the section of a slide whose title is repeated', () => {
-    const { sections, passages } = make([paragraph('Storage', 1, 'heading', 1), paragraph(TEN), paragraph('Storage', 2, 'heading', 1), paragraph(TEN, 2)])
+    const { sections, passages } = make([paragraph('Storage', 1, 'heading', 1), paragraph(TEN), paragraph('Storage', 2, 'heading', 1),
+      paragraph(TEN, 2)])
     expect(sections).toHaveLength(1)
     expect(passages[0]?.sentences.map((sentence) => sentence.page)).toEqual([1, 1, 2])
   })
@@ -75,7 +81,8 @@ describe('PassageMaker', () => {
     expect(maker.take().passages).toHaveLength(1)
   })
   it('gives the same however it is emptied', () => {
-    const parts = [paragraph('Memory', 1, 'heading'), ...Array.from({ length: 9 }, (_, index) => paragraph(sentences(index * 3 + 1), index + 1))]
+    const parts = [paragraph('Memory', 1, 'heading'), ...Array.from({ length: 9 }, (_, index) =>
+      paragraph(sentences(index * 3 + 1), index + 1))]
     const maker = new PassageMaker()
     const passages = parts.flatMap((one) => {
       maker.add(one)
@@ -84,5 +91,6 @@ describe('PassageMaker', () => {
     maker.finish()
     expect([...passages, ...maker.take().passages]).toEqual(make(parts).passages)
   })
-  it('keeps headings at the very end', () => expect(make([paragraph(TEN), paragraph('Thanks', 2, 'heading')]).passages.at(-1)?.text).toBe('Thanks'))
+  it('keeps headings at the very end', () => expect(make([paragraph(TEN), paragraph('Thanks', 2, 'heading')]).passages.at(-1)?.text)
+    .toBe('Thanks'))
 })

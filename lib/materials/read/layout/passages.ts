@@ -99,14 +99,16 @@ export class PassageMaker {
         this.#held = this.#open
         this.#open = null
       }
-      this.#open ??= { ordinal: -1, section: section.record.ordinal, text: '', boxes: [], sentences: [], words: 0, lastParagraph: -1 }
+      this.#open ??= emptyDraft(section.record.ordinal)
       const open = this.#open
       const boxes = paragraph.boxes.flatMap((box) => cutBox(box, from, span.end))
       const page = boxes.find((box) => box.end > span.start)?.page ?? paragraph.page
       append(open, {
-        ordinal: -1, section: section.record.ordinal, text: paragraph.text.slice(from, span.end),
+        ...emptyDraft(section.record.ordinal), text: paragraph.text.slice(from, span.end),
         boxes: boxes.map((box) => ({ ...box, start: box.start - from, end: box.end - from })),
-        sentences: [{ ordinal: this.#sentences++, paragraph: number, block: paragraph.kind, page, start: span.start - from, end: span.end - from }],
+        sentences: [
+          { ordinal: this.#sentences++, paragraph: number, block: paragraph.kind, page, start: span.start - from, end: span.end - from },
+        ],
         words: paragraph.kind === 'heading' ? 0 : words, lastParagraph: number,
       })
       section.words += words
@@ -122,6 +124,10 @@ export class PassageMaker {
     const { section, text, boxes, sentences } = draft
     this.#ready.passages.push({ ordinal: this.#passages++, section, text, boxes, sentences })
   }
+}
+
+function emptyDraft(section: number): Draft {
+  return { ordinal: -1, section, text: '', boxes: [], sentences: [], words: 0, lastParagraph: -1 }
 }
 
 function isFull(open: Draft, next: number, isNewParagraph: boolean): boolean {

@@ -9,6 +9,7 @@ describe.each([['captions', CAPTION_RULES], ['bullets', BULLET_RULES], ['no head
   })
 })
 
-it.each(['How Memory Functions', '2.4.4 Context-dependent Extraction: Indexing with []', 'What Is Learning?', '感知机'])('%s may be a heading', (text) => {
+it.each(['How Memory Functions', '2.4.4 Context-dependent Extraction: Indexing with []', 'What Is Learning?',
+  '感知机'])('%s may be a heading', (text) => {
   expect(ruleFor(text, NO_HEADING_RULES)).toBeNull()
 })

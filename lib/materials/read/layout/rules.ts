@@ -8,7 +8,7 @@ export const DOT_LEADER = /(?:\.\s?){5,}/
 export const CAPTION_RULES: LineRule[] = [
   {
     name: 'numbered caption', reason: 'a label, a number and a stop',
-    pattern: /^(?:Figure|Fig\.?|Table|Tab\.|Box|Chart|Plate|Listing|Algorithm|Exhibit)\s*[A-Z]?\d+(?:[.\-–]\d+)*[a-z]?\s*(?:[.:|–—]\s|$)/i,
+    pattern: /^(?:Fig(?:ure|\.)?|Tab(?:le|\.)|Box|Chart|Plate|Listing|Exhibit)\s*[A-Z]?\d+(?:[.\-–]\d+)*[a-z]?\s*(?:[.:|–—]\s|$)/i,
     accepts: 'Figure 4: Gradient of the quadratic form.', rejects: 'Figure 4 shows the gradient.',
   },
   {

@@ -38,11 +38,13 @@ export function learnStyle(pages: Line[][]): DocumentStyle {
     for (const [index, line] of lines.entries()) {
       const next = lines[index + 1]
       const gap = next ? (next.baseline - line.baseline) / bodySize : 0
-      if (next && isSize(line, bodySize) && isSize(next, bodySize) && gap > 0.8 && gap < MAX_LEADING) gaps.push(Math.round(gap * 20) / 20)
+      const isBody = next && isSize(line, bodySize) && isSize(next, bodySize)
+      if (isBody && gap > 0.8 && gap < MAX_LEADING) gaps.push(Math.round(gap * 20) / 20)
     }
   }
   const headingSizes: number[] = []
-  const large = pages.flat().filter((line) => line.size >= HEADING_RATIO * bodySize && line.text.length <= MAX_HEADING_CHARACTERS && /\p{L}{2}/u.test(line.text))
+  const large = pages.flat().filter((line) =>
+    line.size >= HEADING_RATIO * bodySize && line.text.length <= MAX_HEADING_CHARACTERS && /\p{L}{2}/u.test(line.text))
   for (const size of [...new Set(large.map((line) => line.size))].sort((a, b) => b - a)) {
     if ((headingSizes.at(-1) ?? Number.POSITIVE_INFINITY) > size * SAME_LEVEL) headingSizes.push(size)
   }

@@ -8,7 +8,7 @@ import { readOutline } from './outline.ts'
 import { readPageRuns } from './page-runs.ts'
 
 /** Titles programs write when the author gave none: a file's name, "untitled", a program's own name. */
-const NO_TITLE = /^(?:untitled|document\d*|slide \d+|powerpoint presentation|title|.*\.(?:docx?|pptx?|tex|dvi|pdf|indd|rtf|odt|ps|html?)|microsoft word\b.*)$/i
+const NO_TITLE = /^(?:untitled|title|document\d*|slide \d+|powerpoint presentation|microsoft word\b.*)$|\.(?:docx?|pptx?|tex|dvi|pdf|ps)$/i
 const MAX_TITLE = 200
 
 /** Reads the PDF at `path` in this process; throws `UnreadableFile`. `readFile` does so in a process of its own. */

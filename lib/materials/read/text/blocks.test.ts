@@ -7,11 +7,13 @@ const blocks = (text: string) => blocksOfText(text).map(({ kind, text: content }
 describe('blocksOfText', () => {
   it('reads both kinds of headings', () => {
     expect(blocksOfText('# Memory #\n\nStorage\n=======\n\nRecall\n---')).toEqual([
-      { kind: 'heading', level: 0, text: 'Memory' }, { kind: 'heading', level: 0, text: 'Storage' }, { kind: 'heading', level: 1, text: 'Recall' },
+      { kind: 'heading', level: 0, text: 'Memory' }, { kind: 'heading', level: 0, text: 'Storage' },
+        { kind: 'heading', level: 1, text: 'Recall' },
     ])
   })
   it('joins wrapped lines and parts paragraphs at blank lines', () => {
-    expect(blocks('Memory is\nkept in 1974.\nIt\nhas 12\n12. things\n\nNew one.')).toEqual([['prose', 'Memory is kept in 1974. It has 12 12. things'], ['prose', 'New one.']])
+    expect(blocks('Memory is\nkept in 1974.\nIt\nhas 12\n12. things\n\nNew one.'))
+      .toEqual([['prose', 'Memory is kept in 1974. It has 12 12. things'], ['prose', 'New one.']])
   })
   it('reads list items with their wrapped lines', () => {
     expect(blocks('Stages:\n\n- encoding\n  goes first\n* storage\n1. recall\n2. use')).toEqual([

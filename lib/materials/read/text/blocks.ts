@@ -1,5 +1,6 @@
 import type { BlockKind } from '#lib/materials/document.ts'
 import { countWords } from '#lib/materials/read/clean-text.ts'
+import { CAPTION_RULES, ruleFor } from '#lib/materials/read/layout/rules.ts'
 
 /** A block of plain text or Markdown. What looks like HTML or a script stays the text it is. */
 export type TextBlock = { kind: BlockKind; level: number; text: string }
@@ -13,7 +14,6 @@ const ITEM = /^\s*(?:[-*+•]|\(?\d{1,3}[.)]|\(?[a-z]\))\s+(?=\S)/
 const LATER_ITEM = /^\s*\(?(?!1[.)]|a\))[\da-z]/
 const SIGN = /^\s*[-*+•]\s+/
 const TABLE_ROW = /^\s*\|.*\|\s*$|^\s*:?-{3,}:?\s*\|/
-const CAPTION = /^(?:Figure|Table|Abbildung|Tabelle)\s+\d+\s*[.:]\s/
 const MAX_TITLE_WORDS = 20
 /** Lines of code or a table in one block: longer ones would burst a passage. */
 const MAX_VERBATIM_LINES = 10
@@ -24,7 +24,10 @@ export function blocksOfText(text: string): TextBlock[] {
   const lines = withoutFrontMatter(text.split('\n'))
   let open: { kind: 'prose' | 'bullet'; lines: string[] } | null = null
   const close = (): void => {
-    if (open) blocks.push({ kind: open.kind === 'prose' && CAPTION.test(open.lines[0] ?? '') ? 'caption' : open.kind, level: 0, text: joinLines(open.lines) })
+    if (open) {
+      const isCaption = open.kind === 'prose' && ruleFor(open.lines[0] ?? '', CAPTION_RULES) !== null
+      blocks.push({ kind: isCaption ? 'caption' : open.kind, level: 0, text: joinLines(open.lines) })
+    }
     open = null
   }
   for (let index = 0; index < lines.length; index++) {
@@ -75,7 +78,8 @@ function joinLines(lines: string[]): string {
 
 /** Marks of emphasis and links are not read aloud; code, formulas and HTML stay as they are. */
 function plainInline(text: string): string {
-  return text.split(/(`+[^`]+`+|\$[^$]+\$)/).map((part, index) => (index % 2 === 1 ? part.replace(/^`+|`+$/g, '') : withoutMarks(part))).join('').trim()
+  const parts = text.split(/(`+[^`]+`+|\$[^$]+\$)/)
+  return parts.map((part, index) => (index % 2 === 1 ? part.replace(/^`+|`+$/g, '') : withoutMarks(part))).join('').trim()
 }
 
 function withoutMarks(text: string): string {

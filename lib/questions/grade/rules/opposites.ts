@@ -78,5 +78,6 @@ export const OPPOSITE_SUFFIXES: readonly OppositeRule[] = [
 /** Words that decide the meaning of a phrase: they must stand in the answer exactly as in the key. */
 export const DECIDING_WORDS: ReadonlySet<string> = new Set([
   'not', 'no', 'non', 'without', 'never', 'positive', 'negative', 'left', 'right', 'upper', 'lower', 'high', 'low', 'internal', 'external',
-  'direct', 'indirect', 'primary', 'secondary', 'tertiary', 'dependent', 'independent', 'first', 'second', 'third', 'increasing', 'decreasing',
+  'direct', 'indirect', 'primary', 'secondary', 'tertiary', 'dependent', 'independent',
+  'first', 'second', 'third', 'increasing', 'decreasing',
 ])

@@ -21,4 +21,5 @@ export function definitionFault(definition: Definition, index: LectureIndex): st
 }
 
 /** Whether a term may stand among options, whatever its definition is like. */
-export const isAskableTerm = (definition: Definition, index: LectureIndex): boolean => TERM_CHECKS.every((check) => !check.fails(definition, index))
+export const isAskableTerm = (definition: Definition, index: LectureIndex): boolean =>
+  TERM_CHECKS.every((check) => !check.fails(definition, index))

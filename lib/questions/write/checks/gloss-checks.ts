@@ -13,9 +13,9 @@ const PRONOUNS = new Set('it its they them their theirs he she him her his itsel
 const DEGREES = new Set('is are be very more most increasingly especially particularly extremely'.split(' '))
 const NEGATION = /^(?:not|never|neither|nor|cannot|n['’]t)$/
 const COUNTED_FROM = /^(?:one|two|three|four|five|some|many|each|several|all|most)\b/
-const PLACE_IN_ROW = /^(?:an?|the) (?:first|second|third|fourth|final|last|next|main|primary|major|only) (?!(?:stage|step|phase|period) of )/
-const POINTER = new RegExp('\\b(?:this|these|those(?! (?:who|that|which|whose|in|of|with))|such(?! as)|above|below|aforementioned|former|latter'
-  + '|following|previous(?:ly mentioned)?|here|there(?! (?:is|are))|then)\\b')
+const PLACE_IN_ROW = /^(?:an?|the) (?:first|second|third|fourth|final|last|next|main|primary|major|only) (?!(?:stage|step|phase) of )/
+const POINTER = new RegExp('\\b(?:this|these|those(?! (?:who|that|which|whose|in|of|with))|such(?! as)|above|below|aforementioned'
+  + '|former|latter|following|previous(?:ly mentioned)?|here|there(?! (?:is|are))|then)\\b')
 const THAT_NOUN = /\b(?:at|in|for|of|off|from|to|on|by|with|under|than) that(?: (\w+))?/g
 const COUNTS_OTHERS = new RegExp('\\b(?:another|also|additional|further|instead|likewise|similarly|too|again|however|therefore|thus)\\b'
   + '|^(?:the|an?) (?:other|similar|same|different)\\b')
@@ -24,7 +24,8 @@ const REFERENCE = /\b(?:Figure|Fig|Table|Equation|Chapter|Section|Appendix)\b|[=
 const has = (definition: Definition, words: ReadonlySet<string>) => definition.glossTokens.some((token) => words.has(token.lower))
 const beforeHead = (tokens: readonly Token[]) => tokens.slice(0, Math.max(0, tokens.findIndex(isNoun)))
 /** "than that price" points outside; "a protein coded by that gene" does not where the gloss has said "gene". */
-const pointsOutside = (gloss: string) => [...gloss.matchAll(THAT_NOUN)].some((match) => !gloss.slice(0, match.index).includes(` ${match[1]}`))
+const pointsOutside = (gloss: string) =>
+  /\bthat \w+['’]s?\s/.test(gloss) || [...gloss.matchAll(THAT_NOUN)].some((match) => !gloss.slice(0, match.index).includes(` ${match[1]}`))
 
 /** Does the gloss say what the term means, for somebody who sees nothing else? */
 export const GLOSS_CHECKS: readonly DefinitionCheck[] = [
@@ -42,18 +43,21 @@ export const GLOSS_CHECKS: readonly DefinitionCheck[] = [
   },
   {
     name: 'no evaluation', why: 'an opinion is neither true nor false',
-    accepts: 'A [pie chart] is {a graph that shows shares as slices}.', rejects: 'A [pie chart] is {a useful graph that shows shares as slices}.',
+    accepts: 'A [pie chart] is {a graph that shows shares as slices}.',
+    rejects: 'A [pie chart] is {a useful graph that shows shares as slices}.',
     fails: ({ glossTokens }) => beforeHead(glossTokens).some((token) => token.pos === 'ADJ' && EVALUATIONS.has(token.lower))
       || glossTokens.some((token, i) => EVALUATIONS.has(token.lower) && DEGREES.has(glossTokens[i - 1]?.lower ?? '')),
   },
   {
     name: 'gloss names the thing', why: 'remarks about a name and instances are no meaning',
-    accepts: 'An [organ] is {a structure composed of two or more tissues}.', rejects: '[HOMES] is {an acronym that represents five great lakes}.',
+    accepts: 'An [organ] is {a structure composed of two or more tissues}.',
+    rejects: '[HOMES] is {an acronym that represents five great lakes}.',
     fails: ({ head }) => head !== null && EMPTY_HEADS.has(head),
   },
   {
     name: 'no place in a row', why: 'true of the others in the row as well',
-    accepts: '[Encoding] is {the input of information into memory}.', rejects: '[Encoding] is {one of the three functions of the memory system}.',
+    accepts: '[Encoding] is {the input of information into memory}.',
+    rejects: '[Encoding] is {one of the three functions of the memory system}.',
     fails: ({ gloss }) => COUNTED_FROM.test(gloss) || PLACE_IN_ROW.test(gloss),
   },
   {
@@ -69,7 +73,8 @@ export const GLOSS_CHECKS: readonly DefinitionCheck[] = [
   },
   {
     name: 'no loose pronoun', why: 'it needs a noun inside the gloss to stand for',
-    accepts: 'A [parasite] is {an organism that lives on its host}.', rejects: '[Extinction] occurs {when it is no longer paired with food}.',
+    accepts: 'A [parasite] is {an organism that lives on its host}.',
+    rejects: '[Extinction] occurs {when it is no longer paired with food}.',
     fails: ({ glossTokens }) => glossTokens.some((token, at) => PRONOUNS.has(token.lower) && !glossTokens.slice(0, at).some(isNoun)),
   },
   {
@@ -88,6 +93,7 @@ export const GLOSS_CHECKS: readonly DefinitionCheck[] = [
     name: 'no other name inside', why: 'an alias in the stem is the answer',
     accepts: '[Short-term memory] (STM) is {a store that holds information for seconds}.',
     rejects: '[Short-term memory] (STM) is {a store in which STM items stay for seconds}.',
-    fails: ({ term, gloss }, { names }) => [...(names.get(term.key) ?? []), term.key].some((key) => key !== '' && ` ${termKey(gloss)} `.includes(` ${key} `)),
+    fails: ({ term, gloss }, { names }) =>
+      [...(names.get(term.key) ?? []), term.key].some((key) => key !== '' && ` ${termKey(gloss)} `.includes(` ${key} `)),
   },
 ]

@@ -65,14 +65,15 @@ export const GLOSS_FORM_CHECKS: readonly DefinitionCheck[] = [
     fails: ({ term, stems, gloss }) => {
       const words = gloss.toLowerCase().split(/[\s-]/)
       const capitals = [...term.name].filter((letter) => /\p{Lu}/u.test(letter)).map((letter) => letter.toLowerCase())
-      return ACRONYM.test(term.name) && stems.size <= term.name.length + 1 && capitals.every((letter) => words.some((word) => word.startsWith(letter)))
+      const spelt = capitals.every((letter) => words.some((word) => word.startsWith(letter)))
+      return ACRONYM.test(term.name) && stems.size <= term.name.length + 1 && spelt
     },
   },
   {
     name: 'bare class', why: '"Xs are long chains of units" puts X into a class and leaves it there',
     accepts: '[Symporters] are {carriers that move two substances in one direction}.',
     rejects: '[Actin filaments] are {long chains of single subunits}.',
-    fails: ({ fact, glossTokens, term }) => term.plural && (fact.rule === 'plural are' || fact.rule === 'is a') && fact.gloss.start > fact.term.end
+    fails: ({ fact, glossTokens, term }) => term.plural && ['plural are', 'is a'].includes(fact.rule) && fact.gloss.start > fact.term.end
       && !glossTokens.slice(1).some((token) => isRelativiser(token) || token.pos === 'VERB') && glossTokens[0]?.pos !== 'DET',
   },
   {

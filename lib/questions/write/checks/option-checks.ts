@@ -29,7 +29,8 @@ export const PARALLEL_CHECKS: readonly ParallelCheck[] = [
   },
 ]
 
-export const parallelFault = (key: Term, other: Term): string | null => PARALLEL_CHECKS.find((check) => check.fails(key, other))?.name ?? null
+export const parallelFault = (key: Term, other: Term): string | null =>
+  PARALLEL_CHECKS.find((check) => check.fails(key, other))?.name ?? null
 
 /** Letters two words must share from the start to give each other away ("peritoneal", "peritoneum"). */
 const LEAK_PREFIX = 5
@@ -40,7 +41,8 @@ export function leakedWords(definition: Definition): string[] {
   return definition.term.words.filter((word) => word.length > 2 && !isStopWord(word) && gloss.some((other) => leaks(word, other)))
 }
 
-const leaks = (word: string, other: string) => stem(word) === stem(other) || (word.length > LEAK_PREFIX && word.slice(0, LEAK_PREFIX) === other.slice(0, LEAK_PREFIX))
+const leaks = (word: string, other: string) =>
+  stem(word) === stem(other) || (word.length > LEAK_PREFIX && word.slice(0, LEAK_PREFIX) === other.slice(0, LEAK_PREFIX))
 
 /** Whether the words that the stem gives away stand in each of the other options as well. */
 export function leaksOnlyToKey(key: Definition, others: readonly Definition[]): boolean {

@@ -24,7 +24,8 @@ describe('checks of a pair', () => {
 describe('what is a kind of what', () => {
   it('goes all the way up', () => {
     const index = indexLecture(bracketLecture(
-      'A [poodle] is {a small dog that does not shed}. || A [dog] is {a type of animal that lives with people}. || An [animal] is {a living being that moves}.'))
+      'A [poodle] is {a small dog that does not shed}. || A [dog] is {a type of animal that lives with people}.'
+      + ' || An [animal] is {a living being that moves}.'))
     expect([...parentsOf('poodle', index)]).toEqual(expect.arrayContaining(['dog', 'animal']))
     expect(parentsOf('animal', index).has('poodle')).toBe(false)
   })

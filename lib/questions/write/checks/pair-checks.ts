@@ -43,13 +43,16 @@ export const PAIR_CHECKS: readonly PairCheck[] = [
   {
     name: 'parent or child', why: 'a kind of the key, or the class it belongs to, fits the stem as well',
     accepts: `${NEURON} || A [gland] is {an organ that makes a hormone}.`,
-    rejects: '[Associative learning] occurs {when an animal connects two events}. || [Classical conditioning] is {a form of associative learning in which a signal predicts food}.',
+    rejects: '[Associative learning] occurs {when an animal connects two events}.'
+      + ' || [Classical conditioning] is {a form of associative learning in which a signal predicts food}.',
     fails: (key, other, index) => parentsOf(key.term.key, index).has(other.term.key) || parentsOf(other.term.key, index).has(key.term.key),
   },
   {
     name: 'said to be a kind', why: 'a sentence calls one a form of the other',
     accepts: 'A [poodle] is {a small animal that does not shed}. || A [cat] is {an animal that climbs well}.',
-    rejects: '[Diffusion] is {the spread of particles from dense to thin places}. || [Passive transport] is {the movement of particles without any use of energy}. || This is a form of passive transport called simple diffusion.',
+    rejects: '[Diffusion] is {the spread of particles from dense to thin places}.'
+      + ' || [Passive transport] is {the movement of particles without any use of energy}.'
+      + ' || This is a form of passive transport called simple diffusion.',
     fails: (key, other, index) => index.naming(other.term.key).some(({ key: text }) => contains(text.trim(), key.term.key)
       && (kindOf(key.term.key).test(text) || kindOf(other.term.key).test(text))),
   },
@@ -68,30 +71,32 @@ export const PAIR_CHECKS: readonly PairCheck[] = [
   {
     name: 'glosses overlap', why: 'two meanings that share most of their words may both fit, unless one is the reverse of the other',
     accepts: `${NEURON} || A [gland] is {an organ that makes a hormone}.`,
-    rejects: 'A [sensor] is {a component that monitors a value of the body}. || A [receptor] is {a component of a loop that monitors a value of the body}.',
+    rejects: 'A [sensor] is {a component that monitors a value of the body}.'
+      + ' || A [receptor] is {a component of a loop that monitors a value of the body}.',
     fails: (key, other, index) => index.definitions.some((one) => one.term.key === other.term.key && !reverses(wordsOf(key), wordsOf(one))
       && (share(key.stems, one.stems, index.idf) > GLOSS_OVERLAP || share(one.stems, key.stems, index.idf) > 0.7)),
   },
   {
     name: 'said of it too', why: 'another sentence says of the other term what the stem says',
     accepts: `${NEURON} || The [retina] is {a layer at the back of the eye}. || The retina is thin.`,
-    rejects: 'The [hippocampus] is {an area of the brain known to play a role in memory}. || The [amygdala] is {a structure that makes fear}. || The amygdala is an area of the brain that plays a role in memory too.',
+    rejects: 'The [hippocampus] is {an area of the brain known to play a role in memory}.'
+      + ' || The [amygdala] is {a structure that makes fear}. || The amygdala is an area of the brain that plays a role in memory too.',
     fails: (key, other, index) => index.naming(other.term.key).some(({ sentence, stems }) => sentence.id !== key.sentence.id
       && !definesIn(other, sentence.id, index) && !namesIn(key, sentence.id, index) && share(key.stems, stems, index.idf) >= CO_PREDICATE),
   },
   {
     name: 'coordinated where it is said', why: '"A and B do it": what holds for one holds for the other',
     accepts: `${NEURON} || The [retina] is {a layer at the back of the eye}.`,
-    rejects: 'The [amygdala] is {a structure that stores memories of fear}. || The [hippocampus] is {the part of the brain shaped like a horse}. || The amygdala and hippocampus store memories of fear.',
-    fails: (key, other, index) => index.naming(other.term.key).some(({ sentence, stems, key: text }) => share(key.stems, stems, index.idf) >= CO_PREDICATE
-      && (contains(text.trim(), `${key.term.key} and ${other.term.key}`) || contains(text.trim(), `${other.term.key} and ${key.term.key}`)
-          || contains(text.trim(), `${key.term.key} or ${other.term.key}`) || contains(text.trim(), `${other.term.key} or ${key.term.key}`)) && sentence.id !== key.sentence.id),
+    rejects: 'The [amygdala] is {a structure that stores memories of fear}.'
+      + ' || The [hippocampus] is {the part of the brain shaped like a horse}. || The amygdala and hippocampus store memories of fear.',
+    fails: (key, other, index) => index.naming(other.term.key).some(({ sentence, stems, key: text }) => sentence.id !== key.sentence.id
+      && coordinates(text, key.term.key, other.term.key) && share(key.stems, stems, index.idf) >= CO_PREDICATE),
   },
   {
     name: 'named in the stem', why: 'a term of the stem is no candidate for its answer',
     accepts: `${NEURON} || A [gland] is {an organ that makes a hormone}.`,
     rejects: 'A [reflex] is {a reaction of the spinal cord to a stimulus}. || A [stimulus] is {a change in the world that can be sensed}.',
-    fails: (key, other) => contains(termKey(key.gloss), other.term.key) || other.term.aliases.some((alias) => contains(termKey(key.gloss), termKey(alias))),
+    fails: (key, { term }) => [term.key, ...term.aliases.map(termKey)].some((name) => contains(termKey(key.gloss), name)),
   },
 ]
 
@@ -106,10 +111,15 @@ function commonPrefix(a: string, b: string): number {
   return at
 }
 
-const kindOf = (key: string) => new RegExp(` (?:type|kind|form|sort|example|subtype|variety|case|instance|branch|method|means?|mechanism|part) of (?:an? |the )?${key.replace(/[^\p{L}\p{N} ]/gu, '.')} `, 'u')
+const coordinates = (text: string, a: string, b: string) =>
+  [`${a} and ${b}`, `${b} and ${a}`, `${a} or ${b}`, `${b} or ${a}`].some((pair) => contains(text.trim(), pair))
+
+const KIND = 'type|kind|form|sort|example|subtype|variety|case|instance|branch|method|means?|mechanism|part'
+const kindOf = (key: string) => new RegExp(` (?:${KIND}) of (?:an? |the )?${key.replace(/[^\p{L}\p{N} ]/gu, '.')} `, 'u')
 
 const definesIn = (one: Definition, sentence: string, index: LectureIndex) =>
   index.definitions.some((other) => other.term.key === one.term.key && other.sentence.id === sentence)
 
 /** Sentences that name both may contrast them; "coordinated" judges those. */
-const namesIn = (one: Definition, sentence: string, index: LectureIndex) => index.naming(one.term.key).some((other) => other.sentence.id === sentence)
+const namesIn = (one: Definition, sentence: string, index: LectureIndex) =>
+  index.naming(one.term.key).some((other) => other.sentence.id === sentence)

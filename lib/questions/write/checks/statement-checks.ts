@@ -21,6 +21,7 @@ export const STATEMENT_CHECKS: readonly DefinitionCheck[] = [
     name: 'no case at hand', why: '"in this context" ties the meaning to one example',
     accepts: 'In biology, a [neuron] is {a cell that receives signals}.',
     rejects: 'In this context, [validity] is {the ability of a test to predict grades}.',
-    fails: ({ sentence: { text }, fact }) => POINTS_AT_CASE.test(text.slice(0, Math.min(fact.term.start, fact.gloss.start))) || IS_CASE.test(text),
+    fails: ({ sentence: { text }, fact }) =>
+      POINTS_AT_CASE.test(text.slice(0, Math.min(fact.term.start, fact.gloss.start))) || IS_CASE.test(text),
   },
 ]

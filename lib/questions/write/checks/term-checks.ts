@@ -11,7 +11,8 @@ const ADJECTIVE_ENDING = /[a-z](?:ed|tic|ous|ive|able|ible|ful|less)$/
 export const TERM_CHECKS: readonly DefinitionCheck[] = [
   {
     name: 'term is a concept', why: 'an answer counts for a concept; what the lecture does not treat as one is not worth asking',
-    accepts: 'A [neuron] is {a cell that receives signals}.', rejects: '#unknown A [dog that barks] is {a pet that guards the house at night}.',
+    accepts: 'A [neuron] is {a cell that receives signals}.',
+    rejects: '#unknown A [dog that barks] is {a pet that guards the house at night}.',
     fails: ({ term }, { concepts }) => !concepts.has(term.key) && !term.aliases.some((alias) => concepts.has(termKey(alias))),
   },
   {
@@ -32,7 +33,8 @@ export const TERM_CHECKS: readonly DefinitionCheck[] = [
     rejects: '[Semantic] means {the quality of having to do with language}.',
     fails: ({ term, fact, sentence }) => {
       if (term.words.length > 1 || term.plural || term.article === 'a' || term.article === 'the') return false
-      return ADJECTIVE_ENDING.test(term.name) || tagTokens(sentence.text).some((token) => token.end === fact.term.end && token.pos === 'ADJ')
+      const isAdjective = tagTokens(sentence.text).some((token) => token.end === fact.term.end && token.pos === 'ADJ')
+      return isAdjective || ADJECTIVE_ENDING.test(term.name)
     },
   },
   {

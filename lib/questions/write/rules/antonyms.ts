@@ -17,8 +17,10 @@ export const ANTONYMS: readonly AntonymRule[] = [
     other: split('after following later new newer newly last late future'),
   },
   { name: 'amount', why: 'direction of change or comparison', accepts: 'increase ~ decrease', rejects: 'increase ~ change',
-    one: split('increase increases increasing more higher high greater large larger gain rises rise maximum most above surplus excess excessive exceeds builds added adding strengthens'),
-    other: split('decrease decreases decreasing less lower low smaller small loss falls fall minimum least below shortage lack insufficient breaks removed removing weakens') },
+    one: split('increase increases increasing more higher high greater large larger gain '
+      + 'rises rise maximum most above surplus excess excessive exceeds builds added adding strengthens'),
+    other: split('decrease decreases decreasing less lower low smaller small loss '
+      + 'falls fall minimum least below shortage lack insufficient breaks removed removing weakens') },
   {
     name: 'place', why: 'where something is or goes', accepts: 'inside ~ outside', rejects: 'inside ~ beside',
     one: split('inside internal into inward within enters entering upper anterior front toward towards left receives'),
@@ -41,6 +43,7 @@ export const ANTONYMS: readonly AntonymRule[] = [
 
 /** Whether one word stands only in the first text and its reverse only in the second. */
 export function reverses(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const onlyIn = (words: readonly string[], mine: ReadonlySet<string>, theirs: ReadonlySet<string>) => words.some((word) => mine.has(word) && !theirs.has(word))
+  const onlyIn = (words: readonly string[], mine: ReadonlySet<string>, theirs: ReadonlySet<string>) =>
+    words.some((word) => mine.has(word) && !theirs.has(word))
   return ANTONYMS.some(({ one, other }) => (onlyIn(one, a, b) && onlyIn(other, b, a)) || (onlyIn(other, a, b) && onlyIn(one, b, a)))
 }

@@ -10,12 +10,14 @@ export const GLOSS_CUTS: readonly (PatternRule & { keep: string })[] = [
   {
     name: 'reference between commas', why: 'points at the book', accepts: 'a table, like Table 2, that shows prices',
     rejects: 'a table that shows prices',
-    pattern: /,\s*(?:like|as in|see|shown in|such as in|as shown in)\s+(?:the )?(?:Figure|Table|Equation|Chapter|Fig\.)[\s\d.]*,?/gu, keep: '',
+    pattern: /,\s*(?:like|as in|see|such as in|(?:as )?shown in)\s+(?:the )?(?:Figure|Table|Equation|Chapter|Fig\.)[\s\d.]*,?/gu, keep: '',
   },
   {
     name: 'reference at the end', why: 'points at the book', accepts: 'the point where the curves cross, as shown in Figure 3',
     rejects: 'the point where the curves cross',
-    pattern: /,?\s*(?:as |which is )?(?:shown|seen|illustrated|described|designated|depicted|discussed)\b[^,]*\b(?:in|by) (?:the )?(?:Figure|Table|Equation|Chapter|point)\b.*$/gu, keep: '',
+    pattern: new RegExp(',?\\s*(?:as |which is )?(?:shown|seen|illustrated|described|designated|depicted|discussed)\\b'
+      + '[^,]*\\b(?:in|by) (?:the )?(?:Figure|Table|Equation|Chapter|point)\\b.*$', 'gu'),
+    keep: '',
   },
   {
     name: 'contrast at the end', why: 'what it is not belongs to another item',
@@ -35,7 +37,10 @@ export const GLOSS_CUTS: readonly (PatternRule & { keep: string })[] = [
   {
     name: 'term that refers to', why: 'the stem says "term" itself', accepts: 'the term given to fluid outside the blood vessels',
     rejects: 'the long-term effect of a drug',
-    pattern: /^(?:an?|the) (?:\w+ )?(?:term|word|name|phrase|label)s? (?:(?:used )?in \w+ )?(?:that (?:refers? to|describes?|means?)|given to|used (?:for|to (?:describe|refer to|mean))|for|applied to|describing)\s+/giu, keep: '',
+    pattern: new RegExp('^(?:an?|the) (?:\\w+ )?(?:term|word|name|phrase|label)s? (?:(?:used )?in \\w+ )?'
+      + '(?:that (?:refers? to|describes?|means?)|given to|used (?:for|to (?:describe|refer to|mean))|for|applied '
+      + 'to|describing)\\s+', 'giu'),
+    keep: '',
   },
   {
     name: 'vice versa', why: 'a coda that the question does not need',

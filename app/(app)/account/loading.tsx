@@ -1,0 +1,3 @@
+import { AccountSkeleton } from '#components/account/account-skeleton.tsx'
+
+export default AccountSkeleton

@@ -1,0 +1,3 @@
+import { CourseSkeleton } from '#components/courses/course-skeleton.tsx'
+
+export default CourseSkeleton

@@ -1,0 +1,15 @@
+import type { Metadata } from 'next'
+import { CoursePage } from '#components/courses/course-page.tsx'
+import { requirePageViewer } from '#lib/auth/page-viewer.ts'
+import { requireCourse } from '#lib/courses/queries.ts'
+import { orNotFound } from '#lib/http/or-not-found.ts'
+import { listMaterials } from '#lib/materials/queries.ts'
+
+export const metadata: Metadata = { title: 'Your lectures' }
+
+export default async function Course({ params }: { params: Promise<{ courseId: string }> }) {
+  const { courseId } = await params
+  const viewer = await requirePageViewer(`/courses/${courseId}`)
+  const course = await orNotFound(requireCourse(viewer, courseId))
+  return <CoursePage course={course} materials={await listMaterials(viewer, courseId)} />
+}

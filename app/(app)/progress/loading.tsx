@@ -1,0 +1,3 @@
+import { ProgressSkeleton } from '#components/progress/progress-skeleton.tsx'
+
+export default ProgressSkeleton
