@@ -1,5 +1,5 @@
 import { disconnect } from '#lib/db/client.ts'
-import { expireAttempt } from '#lib/exams/expire-attempt.ts'
+import { handleAttemptExpire } from '#lib/exams/jobs.ts'
 import { getBoss, sendJob, stopBoss } from '#lib/jobs/boss.ts'
 import type { QueueName, Queues } from '#lib/jobs/queues.ts'
 import { QUEUES } from '#lib/jobs/queues.ts'
@@ -33,9 +33,7 @@ await work('material.read', async ({ versionId }, lastTry) => {
     await markCrashed(versionId)
   }
 })
-await work('attempt.expire', async ({ attemptId }) => {
-  await expireAttempt(attemptId, new Date())
-})
+await work('attempt.expire', handleAttemptExpire)
 
 /** Readings that a killed worker left behind go on. */
 async function sweep(): Promise<void> {

@@ -5,7 +5,6 @@ import { PasswordField } from '#components/ui/password-field.tsx'
 import { ProblemNote } from '#components/ui/problem-note.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { signUpAction } from '#lib/account/actions.ts'
-import { PASSWORD_MIN } from '#lib/account/schema.ts'
 import { useBrowserTimeZone } from './browser-time-zone.ts'
 import { formStateOf } from './form-state.ts'
 import { enter } from './session.ts'
@@ -13,7 +12,8 @@ import { useForm } from './use-form.ts'
 
 const STANDS = 'Your account stands. Signing in did not work just now. Go to the start page and sign in.'
 
-export function SignUpForm({ next }: { next: string }) {
+/** `passwordMin` comes from the page: the schema it stands in would bring its validator to the browser. */
+export function SignUpForm({ next, passwordMin }: { next: string; passwordMin: number }) {
   const timeZone = useBrowserTimeZone()
   const { state, pending, formProps } = useForm(async (form) => {
     const answer = await signUpAction(form)
@@ -33,9 +33,9 @@ export function SignUpForm({ next }: { next: string }) {
         label="Password"
         name="password"
         autoComplete="new-password"
-        minLength={PASSWORD_MIN}
+        minLength={passwordMin}
         required
-        help={`At least ${PASSWORD_MIN} characters`}
+        help={`At least ${passwordMin} characters`}
         error={state.fields?.password}
       />
       <input type="hidden" name="timeZone" value={timeZone} />

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { Stem } from '#components/explanations/stem.tsx'
+import { Stem } from '#components/questions/stem.tsx'
 import { Margin } from '#components/ui/margin.tsx'
 import { Note } from '#components/ui/note.tsx'
 import type { Feedback, ReportItem as Item } from '#lib/exams/view.ts'

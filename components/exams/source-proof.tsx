@@ -13,7 +13,13 @@ export function SourceProof({ citation }: { citation: ShownCitation }) {
   return (
     <div className="proof" data-strip={hasStrip || undefined}>
       {hasStrip && (
-        <PageStrip fileUrl={fileUrl} page={page} boxes={boxes} alt={`Page ${page} of the lecture, with this highlighted: ${quote}`} />
+        <PageStrip
+          fileUrl={fileUrl}
+          page={page}
+          boxes={boxes}
+          alt={`Page ${page} of the lecture, with this highlighted: ${quote}`}
+          fallback={<Passage className="proof-wide" before={before} quote={quote} after={after} />}
+        />
       )}
       <Passage className={hasStrip ? 'proof-phone' : undefined} before={before} quote={quote} after={after} />
       <p className="proof-line">

@@ -7,9 +7,9 @@ import { Skeleton } from '#components/ui/skeleton.tsx'
 import type { Feedback } from '#lib/exams/view.ts'
 import type { CheckAcknowledgement, CheckQuestion } from '#lib/practice/view.ts'
 import type { Response } from '#lib/questions/schema.ts'
-import { AnswerFields } from './answer-fields.tsx'
+import { AnswerFields } from '#components/questions/answer-fields.tsx'
 import { CheckVerdict } from './check-verdict.tsx'
-import { Stem } from './stem.tsx'
+import { Stem } from '#components/questions/stem.tsx'
 
 type Props = {
   materialId: string

@@ -1,5 +1,6 @@
 'use client'
 
+import { followHere } from '#components/follow-here.ts'
 import { useQuotePopover } from './quote-popover.tsx'
 
 type Props = {
@@ -19,12 +20,12 @@ export function CitationMark({ page, quote, href, isCurrent, onOpen }: Props) {
       href={href}
       aria-current={isCurrent ? 'true' : undefined}
       {...popover.anchor({ page, quote })}
-      onClick={(event) => {
-        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
-        event.preventDefault()
-        popover.close()
-        onOpen()
-      }}
+      onClick={(event) =>
+        followHere(event, () => {
+          popover.close()
+          onOpen()
+        })
+      }
     >
       <span className="vh">Source, page {page}</span>
       <span aria-hidden="true">p.&#8201;{page}</span>

@@ -105,7 +105,10 @@ export function ExplainPanel(props: Props) {
             ) : (
               <p className="meta">Page {page} can be explained as soon as it is open.</p>
             )}
-            <KeptList kept={kept} styleName={styleName} reopen={({ page, conceptId, name, style }) => explain({ page, conceptId, name }, style)} />
+            <KeptList
+              kept={kept} styleName={styleName}
+              reopen={({ style, conceptId, name, page: itsPage }) => explain({ page: itsPage, conceptId, name }, style)}
+            />
           </>
         )}
       </div>

@@ -1,10 +1,10 @@
-import { LIMIT_MB } from './check-file.ts'
+import { megabytes } from './check-file.ts'
 
-export function DropZone({ isOver }: { isOver: boolean }) {
+export function DropZone({ isOver, limitBytes }: { isOver: boolean; limitBytes: number }) {
   return (
     <div className="materials-drop" data-over={isOver || undefined}>
       <strong>{isOver ? 'Let go to add it' : 'Drop a lecture here'}</strong>
-      PDF, Markdown or plain text, up to {LIMIT_MB} MB
+      PDF, Markdown or plain text, up to {megabytes(limitBytes)}
     </div>
   )
 }

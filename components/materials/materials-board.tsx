@@ -18,7 +18,13 @@ import { useMaterials } from './use-materials.ts'
 import { useUploads } from './use-uploads.ts'
 import type { Upload } from './use-uploads.ts'
 
-type Props = { courseId: string; materials: MaterialRow[]; canEdit: boolean }
+type Props = {
+  courseId: string
+  materials: MaterialRow[]
+  canEdit: boolean
+  /** Comes from the page: the schema it stands in would bring its validator to the browser. */
+  limitBytes: number
+}
 
 const STEPS = [
   'We read every page and find the concepts on it.',
@@ -27,7 +33,7 @@ const STEPS = [
 ]
 
 /** A course's lectures: those there, those on their way, and the ways to add one. */
-export function MaterialsBoard({ courseId, materials, canEdit }: Props) {
+export function MaterialsBoard({ courseId, materials, canEdit, limitBytes }: Props) {
   const { rows, refresh, drop, isOld } = useMaterials(courseId, materials)
   const picker = useRef<Picker>(null)
   const replaces = useRef<string | null>(null)
@@ -40,7 +46,7 @@ export function MaterialsBoard({ courseId, materials, canEdit }: Props) {
     },
     [refresh],
   )
-  const { uploads, add, cancel, again } = useUploads({ courseId, onKept })
+  const { uploads, add, cancel, again } = useUploads({ courseId, limitBytes, onKept })
 
   const choose = (materialId: string | null) => {
     replaces.current = materialId
@@ -59,7 +65,7 @@ export function MaterialsBoard({ courseId, materials, canEdit }: Props) {
         </h2>
         {canEdit && !isEmpty && (
           <div className="materials-add">
-            <PasteDialog onAdd={(file) => add([file])} />
+            <PasteDialog limitBytes={limitBytes} onAdd={(file) => add([file])} />
             <Button look="primary" onClick={() => choose(null)}>
               <Plus className="icon" />
               Add material
@@ -82,7 +88,7 @@ export function MaterialsBoard({ courseId, materials, canEdit }: Props) {
               <Button look="primary" onClick={() => choose(null)}>
                 Choose a file
               </Button>
-              <PasteDialog onAdd={(file) => add([file])} />
+              <PasteDialog limitBytes={limitBytes} onAdd={(file) => add([file])} />
             </>
           }
         />
@@ -97,7 +103,7 @@ export function MaterialsBoard({ courseId, materials, canEdit }: Props) {
           ))}
         </ul>
       )}
-      {canEdit && <DropZone isOver={isOver} />}
+      {canEdit && <DropZone isOver={isOver} limitBytes={limitBytes} />}
       <p className="vh" role="status">
         {announcement(rows)}
       </p>

@@ -9,11 +9,11 @@ import { TextField } from '#components/ui/text-field.tsx'
 import { complaintAbout } from './check-file.ts'
 import type { NewFile } from './use-uploads.ts'
 
-type Props = { onAdd: (file: NewFile) => void }
+type Props = { limitBytes: number; onAdd: (file: NewFile) => void }
 type Problems = { title?: string; text?: string }
 
 /** Pasted text becomes a text file under the title the student gives. */
-export function PasteDialog({ onAdd }: Props) {
+export function PasteDialog({ limitBytes, onAdd }: Props) {
   const [open, setOpen] = useState(false)
   const [problems, setProblems] = useState<Problems>({})
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -23,7 +23,7 @@ export function PasteDialog({ onAdd }: Props) {
     const content = new Blob([String(form.get('text')).trim()], { type: 'text/plain' })
     const found: Problems = {
       title: title ? undefined : 'Give it a title, so that you find it again.',
-      text: content.size === 0 ? 'There is no text yet.' : (complaintAbout(content) ?? undefined),
+      text: content.size === 0 ? 'There is no text yet.' : (complaintAbout(content, limitBytes) ?? undefined),
     }
     setProblems(found)
     if (found.title || found.text) return

@@ -17,10 +17,10 @@ export type Upload = NewFile & {
   replaces: string | null
 }
 
-type Options = { courseId: string; onKept: (upload: Upload) => Promise<void> }
+type Options = { courseId: string; limitBytes: number; onKept: (upload: Upload) => Promise<void> }
 
 /** Files on their way to the server, one at a time; those that arrived are gone from the list. */
-export function useUploads({ courseId, onKept }: Options) {
+export function useUploads({ courseId, limitBytes, onKept }: Options) {
   const [uploads, setUploads] = useState<Upload[]>([])
   const lastKey = useRef(0)
   const running = useRef<{ key: number; cancel: () => void } | null>(null)
@@ -31,11 +31,11 @@ export function useUploads({ courseId, onKept }: Options) {
   const add = useCallback((files: NewFile[], replaces: string | null = null) => {
     const added = files.map((file): Upload => {
       lastKey.current += 1
-      const problem = complaintAbout(file.content)
+      const problem = complaintAbout(file.content, limitBytes)
       return { ...file, key: lastKey.current, sent: 0, state: problem ? 'refused' : 'queued', problem, replaces }
     })
     setUploads((all) => [...all, ...added])
-  }, [])
+  }, [limitBytes])
 
   const send = useCallback(
     async (upload: Upload) => {

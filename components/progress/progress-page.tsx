@@ -1,4 +1,4 @@
-import { StartPracticeButton } from '#components/practice/today/start-practice-button.tsx'
+import { StartPractice } from '#components/practice/start-practice.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import type { ProgressView } from '#lib/progress/view.ts'
@@ -27,7 +27,7 @@ export function ProgressPage({ view, weakest }: Props) {
       <div className="progress-acts">
         {weakest ? (
           <>
-            <StartPracticeButton source={{ kind: 'weakest' }} label="Work on the weakest" />
+            <StartPractice source={{ kind: 'weakest' }}>Work on the weakest</StartPractice>
             <span className="meta serif">{sentenceCase(weakest.name)}</span>
           </>
         ) : (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { followHere } from '#components/follow-here.ts'
 import type { PageConcept } from '#lib/concepts/view.ts'
 import type { ReadingProgress } from '#lib/materials/reader/view.ts'
 
@@ -11,13 +12,6 @@ type Props = {
   concepts: PageConcept[]
   conceptId: string | null
   explain: (concept: PageConcept) => void
-}
-
-/** A plain click stays in the reader; with a modifier the link opens as links do. */
-export function followHere(event: React.MouseEvent, act: () => void): void {
-  if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
-  event.preventDefault()
-  act()
 }
 
 /** Page numbers, and what the page in view speaks of. */

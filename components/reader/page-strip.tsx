@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import { PageWash } from './page-wash.tsx'
 import type { PageBox } from './page-wash.tsx'
 import { stripView } from './strip-view.ts'
@@ -16,16 +17,18 @@ type Props = {
   /** What the picture shows, for those who do not see it: best the quote itself. */
   alt: string
   caption?: string
+  /** Shown in its place where the page cannot be drawn: best the quote as text. */
+  fallback?: ReactNode
 }
 
 type Paper = { width: number; height: number }
 
 const A4: Paper = { width: 595, height: 842 }
 
-type Drawing = { canvas: HTMLCanvasElement; fileUrl: string; page: number; view: PageBox; onDone: (paper: Paper) => void }
+type Drawing = { canvas: HTMLCanvasElement; fileUrl: string; page: number; view: PageBox; onDone: (paper: Paper) => void; onFail: () => void }
 
 /** Draws the strip once it comes near the screen. @returns a function that stops. */
-function drawWhenSeen({ canvas, fileUrl, page, view, onDone }: Drawing): () => void {
+function drawWhenSeen({ canvas, fileUrl, page, view, onDone, onFail }: Drawing): () => void {
   let stopped = false
   const draw = async () => {
     const { openDocument } = await import('./pdf-engine.ts')
@@ -44,8 +47,7 @@ function drawWhenSeen({ canvas, fileUrl, page, view, onDone }: Drawing): () => v
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
       observer.disconnect()
-      // Without the picture the page number and the quote beside it still stand.
-      draw().catch(() => undefined)
+      draw().catch(() => stopped || onFail())
     },
     { rootMargin: '200px' },
   )
@@ -57,9 +59,10 @@ function drawWhenSeen({ canvas, fileUrl, page, view, onDone }: Drawing): () => v
 }
 
 /** A strip of the lecture page itself, with the passage washed and a bar in its margin: evidence shown, not claimed. */
-export function PageStrip({ fileUrl, page, boxes, paper = A4, alt, caption }: Props) {
+export function PageStrip({ fileUrl, page, boxes, paper = A4, alt, caption, fallback }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [drawn, setDrawn] = useState<Paper | null>(null)
+  const [isBroken, setBroken] = useState(false)
   const here = boxes.filter((box) => box.page === undefined || box.page === page)
   const view = stripView(here)
   const key = view ? `${view.x} ${view.y} ${view.width} ${view.height}` : ''
@@ -68,9 +71,10 @@ export function PageStrip({ fileUrl, page, boxes, paper = A4, alt, caption }: Pr
     const element = canvas.current
     const [x, y, width, height] = key.split(' ').map(Number)
     if (!element || x === undefined || y === undefined || width === undefined || height === undefined) return
-    return drawWhenSeen({ canvas: element, fileUrl, page, view: { x, y, width, height }, onDone: setDrawn })
+    return drawWhenSeen({ canvas: element, fileUrl, page, view: { x, y, width, height }, onDone: setDrawn, onFail: () => setBroken(true) })
   }, [fileUrl, page, key])
 
+  if (isBroken) return fallback
   if (!view) return null
   const { width, height } = drawn ?? paper
   return (

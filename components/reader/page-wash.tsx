@@ -9,7 +9,7 @@ const percent = (fraction: number) => `${(fraction * 100).toFixed(3)}%`
 const BAR_GAP = 0.021
 
 /** The first box and last box of the passage, from top to bottom. */
-export function spanOf(boxes: PageBox[]): { top: number; bottom: number; left: number } {
+function spanOf(boxes: PageBox[]): { top: number; bottom: number; left: number } {
   return {
     top: Math.min(...boxes.map(({ y }) => y)),
     bottom: Math.max(...boxes.map(({ y, height }) => y + height)),

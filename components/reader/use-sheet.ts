@@ -4,7 +4,7 @@ import { useRef, useState } from 'react'
 import type { KeyboardEvent, PointerEvent } from 'react'
 
 /** Where a phone's panel rests: its heading only, two thirds of the screen, all of it. */
-export const RESTS = ['low', 'half', 'full'] as const
+const RESTS = ['low', 'half', 'full'] as const
 export type Rest = (typeof RESTS)[number]
 
 /** Share of the desk that stays free above the sheet. */

@@ -5,7 +5,10 @@ import { toFailure } from './result.ts'
  * the route; what fails later becomes a last line `{ type: 'failed', message }`. Ends when the signal is aborted or
  * the reader has gone, and the source is ended with it.
  */
-export async function ndjsonResponse(lines: AsyncGenerator<object>, { signal, where }: { signal: AbortSignal; where: string }): Promise<Response> {
+export async function ndjsonResponse(
+  lines: AsyncGenerator<object>,
+  { signal, where }: { signal: AbortSignal; where: string },
+): Promise<Response> {
   const encoder = new TextEncoder()
   const encode = (line: object) => encoder.encode(`${JSON.stringify(line)}\n`)
   const end = () => void lines.return(undefined).catch(() => undefined)

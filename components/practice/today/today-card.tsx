@@ -4,12 +4,12 @@ import { LinkButton } from '#components/ui/link-button.tsx'
 import { Passage } from '#components/ui/passage.tsx'
 import type { TodayView } from '#lib/practice/view.ts'
 import { excerpt } from './excerpt.ts'
-import { StartPracticeButton } from './start-practice-button.tsx'
+import { StartPractice } from '#components/practice/start-practice.tsx'
 
 /** What stands before what, and why; the order of `getToday`. */
 const REASONS: Record<Exclude<TodayView['kind'], 'upload'>, string> = {
   'open-attempt': 'You began this and did not finish. What is open comes before anything new; your answers so far are saved.',
-  missed: 'What you missed on your last paper comes first until you have worked on it. After that come the concepts you are weakest on.',
+  missed: 'What you missed in your last exam comes first until you have worked on it. After that come the concepts you are weakest on.',
   weakest: 'Nothing is left open or missed. Of all concepts you have been asked about, this one is the least certain.',
   read: 'Nothing is left open, and there is nothing weak to work on yet. This is the next page you have not opened.',
 }
@@ -51,7 +51,7 @@ export function TodayCard({ today }: { today: TodayView }) {
                 {button}
               </LinkButton>
             ) : (
-              <StartPracticeButton source={action.source} label={button} />
+              <StartPractice source={action.source}>{button}</StartPractice>
             )}
             {count && <span className="meta">{count}, then done</span>}
           </div>

@@ -4,6 +4,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { parseByteRange } from '#lib/http/byte-range.ts'
 import { openBlob } from '#lib/storage/blobs.ts'
 import { requirePageFile } from './queries.ts'
+import type { PageFile } from './queries.ts'
 
 /** RFC 8187: what encodeURIComponent leaves as it is but a header value must not carry. */
 const encodeFileName = (name: string) =>
@@ -19,7 +20,7 @@ export async function servePageFile(viewer: Viewer, materialId: string, request:
 }
 
 /** For a file that the caller has found the visitor may see. */
-export function servePdf({ blobKey, byteSize, fileName }: { blobKey: string; byteSize: number; fileName: string }, request: Request): Response {
+export function servePdf({ blobKey, byteSize, fileName }: PageFile, request: Request): Response {
   const etag = `"${blobKey}"`
   const headers = new Headers({
     'accept-ranges': 'bytes',
