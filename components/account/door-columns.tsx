@@ -17,7 +17,9 @@ export function DoorColumns({ explanation, question, bank }: DoorColumnsProps) {
       {explanation && (
         <section>
           <h2 className="heading">Understand it from the page</h2>
-          <p>A short version of any page or concept, each sentence with its source. Then one question, unaided, to see whether it worked.</p>
+          <p>
+            A short version of any page or concept, each sentence with its source. Then one question, unaided, to see whether it worked.
+          </p>
           <DoorExplanation {...explanation} />
         </section>
       )}

@@ -8,6 +8,6 @@ export function megabytes(bytes: number): string {
 /** A courtesy before a long upload: what the server would refuse in any case. Null when nothing is known against it. */
 export function complaintAbout({ size }: { size: number }, limitBytes: number): string | null {
   if (size === 0) return 'This file is empty. Nothing was uploaded. Check that it opens on your computer.'
-  if (size > limitBytes) return `This file is larger than ${megabytes(limitBytes)}. Nothing was uploaded. Split it into parts and upload those.`
-  return null
+  if (size <= limitBytes) return null
+  return `This file is larger than ${megabytes(limitBytes)}. Nothing was uploaded. Split it into parts and upload those.`
 }

@@ -24,7 +24,13 @@ export function MaterialMenu({ materialId, title, onDeleted, onRestored }: Props
         </MenuItem>
       </Menu>
       {isDeleting && (
-        <DeleteDialog materialId={materialId} title={title} close={() => setDeleting(false)} onDeleted={onDeleted} onRestored={onRestored} />
+        <DeleteDialog
+          materialId={materialId}
+          title={title}
+          close={() => setDeleting(false)}
+          onDeleted={onDeleted}
+          onRestored={onRestored}
+        />
       )}
     </>
   )

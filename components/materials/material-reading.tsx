@@ -9,7 +9,12 @@ export function MaterialReading({ row }: { row: MaterialRow }) {
   const place = pageCount === null ? null : `Page ${pagesRead} of ${pageCount}`
   return (
     <div className="material-reading">
-      <ProgressBar label={`Reading ${title}`} value={pageCount === null ? null : pagesRead} max={pageCount ?? 1} valueText={place ?? undefined} />
+      <ProgressBar
+        label={`Reading ${title}`}
+        value={pageCount === null ? null : pagesRead}
+        max={pageCount ?? 1}
+        valueText={place ?? undefined}
+      />
       <p className="meta num">
         <span>{place ?? 'Opening the file'}</span>
         {state === 'analysing' && stage && <span>{stage}</span>}

@@ -39,8 +39,9 @@ describe('readingHint', () => {
 
 describe('deletionSentence', () => {
   it('lists what goes along and leaves out what is not there', () => {
-    expect(deletionSentence({ title: 'Memory', pages: 20, questions: 64, explanations: 0, exams: 2 })).toBe('With it go 20 pages, 64 questions and 2 exams.')
-    expect(deletionSentence({ title: 'Memory', pages: 1, questions: 0, explanations: 0, exams: 0 })).toBe('With it goes 1 page.')
-    expect(deletionSentence({ title: 'Memory', pages: 0, questions: 0, explanations: 0, exams: 0 })).toBe('Nothing else goes with it.')
+    const nothing = { title: 'Memory', pages: 0, questions: 0, explanations: 0, exams: 0 }
+    expect(deletionSentence({ ...nothing, pages: 20, questions: 64, exams: 2 })).toBe('With it go 20 pages, 64 questions and 2 exams.')
+    expect(deletionSentence({ ...nothing, pages: 1 })).toBe('With it goes 1 page.')
+    expect(deletionSentence(nothing)).toBe('Nothing else goes with it.')
   })
 })

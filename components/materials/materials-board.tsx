@@ -52,7 +52,11 @@ export function MaterialsBoard({ courseId, materials, canEdit, limitBytes }: Pro
     replaces.current = materialId
     picker.current?.open(materialId === null)
   }
-  const addFiles = (files: File[], materialId: string | null = null) => add(files.map((file) => ({ name: file.name, content: file })), materialId)
+  const addFiles = (files: File[], materialId: string | null = null) =>
+    add(
+      files.map((file) => ({ name: file.name, content: file })),
+      materialId,
+    )
   const isOver = useDroppedFiles(addFiles, canEdit)
   const isEmpty = rows.length === 0 && uploads.length === 0
 

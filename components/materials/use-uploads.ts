@@ -25,7 +25,10 @@ export function useUploads({ courseId, limitBytes, onKept }: Options) {
   const lastKey = useRef(0)
   const running = useRef<{ key: number; cancel: () => void } | null>(null)
 
-  const change = useCallback((key: number, to: Partial<Upload>) => setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one))), [])
+  const change = useCallback(
+    (key: number, to: Partial<Upload>) => setUploads((all) => all.map((one) => (one.key === key ? { ...one, ...to } : one))),
+    [],
+  )
   const remove = useCallback((key: number) => setUploads((all) => all.filter((one) => one.key !== key)), [])
 
   const add = useCallback((files: NewFile[], replaces: string | null = null) => {

@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { Badge } from '#components/ui/badge.tsx'
 import { Band } from '#components/ui/band.tsx'
 import type { ConceptProgress, MasteryWord } from '#lib/progress/view.ts'
+import { conceptHref } from './concept-href.ts'
 import { bandInWords, DRAWN, evidenceLine } from './evidence-words.ts'
 import { sentenceCase } from './sentence-case.ts'
 
@@ -13,10 +14,10 @@ const MARKS: Partial<Record<MasteryWord, { tone: 'right' | 'attention'; icon: Lu
 }
 
 export function ConceptRow({ concept }: { concept: ConceptProgress }) {
-  const { name, band, evidence, word, materialId, page } = concept
+  const { name, band, evidence, word } = concept
   return (
     <li className="progress-row">
-      <Link className="serif" href={page === null ? `/materials/${materialId}` : `/materials/${materialId}?page=${page}`}>
+      <Link className="serif" href={conceptHref(concept)}>
         {sentenceCase(name)}
       </Link>
       <Band {...band} evidence={DRAWN[evidence]} label={bandInWords(name, band, evidence)} />

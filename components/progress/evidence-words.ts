@@ -8,7 +8,8 @@ export const DRAWN: Record<EvidenceLabel, BandEvidence> = { none: 'none', little
 const LONG_AGO_DAYS = 7
 
 /** What stands behind a band that has been asked about: "5 answers, some evidence", and when, if that is long ago. */
-export function evidenceLine({ answers, evidenceText, lastAskedDays }: Pick<ConceptProgress, 'answers' | 'evidenceText' | 'lastAskedDays'>): string {
+export function evidenceLine(concept: Pick<ConceptProgress, 'answers' | 'evidenceText' | 'lastAskedDays'>): string {
+  const { answers, evidenceText, lastAskedDays } = concept
   const parts = [answers === 1 ? '1 answer' : `${answers} answers`, evidenceText]
   if (lastAskedDays !== null && lastAskedDays >= LONG_AGO_DAYS) parts.push(`last ${lastAskedDays} days ago`)
   return parts.join(', ')

@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import { Disclosure } from '#components/ui/disclosure.tsx'
 import type { ProgressGroup as Group } from '#lib/progress/view.ts'
+import { conceptHref } from './concept-href.ts'
 import { ConceptRow } from './concept-row.tsx'
 import { sentenceCase } from './sentence-case.ts'
 
@@ -34,9 +35,9 @@ export function ProgressGroup({ group, level, named }: Props) {
       {folds && (
         <Disclosure summary={`${unasked.length} not asked yet`} className="progress-unasked">
           <ul>
-            {unasked.map(({ conceptId, name, materialId, page }) => (
-              <li key={conceptId} className="serif">
-                <Link href={page === null ? `/materials/${materialId}` : `/materials/${materialId}?page=${page}`}>{sentenceCase(name)}</Link>
+            {unasked.map((concept) => (
+              <li key={concept.conceptId} className="serif">
+                <Link href={conceptHref(concept)}>{sentenceCase(concept.name)}</Link>
               </li>
             ))}
           </ul>

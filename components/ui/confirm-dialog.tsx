@@ -22,7 +22,8 @@ type Props = {
 }
 
 /** Asks once before something that cannot be taken back in a moment. */
-export function ConfirmDialog({ open, onOpenChange, title, children, confirm, cancel, look = 'primary', pending, error, onConfirm }: Props) {
+export function ConfirmDialog(props: Props) {
+  const { open, onOpenChange, title, children, confirm, cancel, look = 'primary', pending, error, onConfirm } = props
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>

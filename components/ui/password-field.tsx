@@ -9,9 +9,10 @@ type Props = Omit<ComponentProps<'input'>, 'id' | 'type'> & { label: string; hel
 /** A password that can be looked at while it is typed. */
 export function PasswordField({ label, help, error, ...rest }: Props) {
   const [shown, setShown] = useState(false)
+  const verb = shown ? 'Hide' : 'Show'
   const toggle = (
-    <button type="button" className="field-aside" aria-label={`${shown ? 'Hide' : 'Show'} ${label.toLowerCase()}`} onClick={() => setShown(!shown)}>
-      {shown ? 'Hide' : 'Show'}
+    <button type="button" className="field-aside" aria-label={`${verb} ${label.toLowerCase()}`} onClick={() => setShown(!shown)}>
+      {verb}
     </button>
   )
   return (

@@ -25,9 +25,11 @@ export function extractConcepts(sentences: readonly AnalysedSentence[], sections
   const heads = candidates.filter((candidate) => !aliases.isAlias(candidate.key))
   const words = sentences.reduce((sum, sentence) => sum + sentence.text.split(/\s+/).length, 0)
   const limit = ({ share, least }: { share: number; least: number }) => Math.max(least, Math.round((share * words) / 10_000))
-  const count = heads.filter((candidate) => candidate.probability >= LEAST_PROBABILITY).length
-  const kept = heads.slice(0, Math.min(limit(CEILING), Math.max(limit(FLOOR), count)))
   const facts = factsByKey(sentences)
+  // A term the lecture defines outright is one of its concepts, however seldom it is named.
+  const isDefined = ({ key }: ScoredCandidate) => (facts.get(key) ?? []).some((fact) => fact.tier === 'upper')
+  const likely = heads.filter((candidate, rank) => rank < limit(FLOOR) || candidate.probability >= LEAST_PROBABILITY || isDefined(candidate))
+  const kept = likely.slice(0, limit(CEILING))
   return kept.map((candidate) => {
     const own = aliases.of(candidate.key)
     const named = [candidate, ...own.flatMap((alias) => alias.candidate ?? [])].flatMap((each) => each.sentences)
