@@ -14,7 +14,7 @@ import { extractConcepts } from '#lib/concepts/rank/extract-concepts.ts'
 import { splitSentences } from '#lib/language/sentences.ts'
 import { draftQuestions, type Drafts } from '#lib/questions/write/draft-questions.ts'
 import type { DraftQuestion } from '#lib/questions/write/draft.ts'
-import { seededRandom, shuffled } from '#lib/questions/write/seeded.ts'
+import { seededRandom, shuffle } from '#lib/utils/random.ts'
 
 type Chapter = { sections: { title: string; paragraphs: string[] }[] }
 type Written = { name: string; sentences: AnalysedSentence[]; words: number; facts: number; drafts: Drafts; ms: number }
@@ -116,4 +116,4 @@ for (const { drafts } of chapters) {
 }
 console.log(`dropped: ${[...dropped].toSorted((a, b) => b[1] - a[1]).map(([reason, count]) => `${reason} ${count}`).join(', ')}`)
 const pool = chapters.filter(({ name }) => !judging.has(name)).flatMap(shown)
-for (const text of shuffled(pool, seededRandom(seed)).slice(0, Number(values.show))) console.log(`\n${text}`)
+for (const text of shuffle(pool, seededRandom(seed)).slice(0, Number(values.show))) console.log(`\n${text}`)

@@ -3,7 +3,7 @@
 import { randomInt } from 'node:crypto'
 import { action } from '#lib/http/action.ts'
 import { createExam } from './create-exam.ts'
-import { SEEDS } from './model/random.ts'
+import { SEEDS } from '#lib/utils/random.ts'
 import { previewBlueprint } from './preview-blueprint.ts'
 import { blueprintSchema, previewSchema, startSchema } from './schema.ts'
 import { startAttempt } from './start-attempt.ts'

@@ -2,7 +2,7 @@
 
 import { randomInt } from 'node:crypto'
 import { redirect } from 'next/navigation'
-import { SEEDS } from '#lib/exams/model/random.ts'
+import { SEEDS } from '#lib/utils/random.ts'
 import { action } from '#lib/http/action.ts'
 import { sourceSchema } from './schema.ts'
 import { startPractice } from './start-practice.ts'

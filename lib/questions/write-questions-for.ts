@@ -10,7 +10,7 @@ import { questionRows, type QuestionRows } from './question-rows.ts'
 import type { Citation } from './schema.ts'
 import { questionWrite } from './tasks/question-write/task.ts'
 import type { DraftQuestion } from './write/draft.ts'
-import { hashText } from './write/seeded.ts'
+import { seedFrom } from '#lib/utils/random.ts'
 
 /**
  * Writes the bank of a version from its stored analysis: the last part of ingest. Runs twice without harm: ids follow from
@@ -32,7 +32,7 @@ export async function writeQuestionsFor(versionId: string, signal: AbortSignal):
   ])
   const factIds = Map.groupBy(facts, (fact) => fact.sentenceId)
   const conceptIds = new Map(sources.map((source) => [source.concept.key, source.conceptId]))
-  const seed = hashText(versionId) % 0x7fffffff
+  const seed = seedFrom(versionId)
   const input = {
     sentences, seed,
     concepts: sources.map(({ name, aliases, importance, concept }) => ({ key: concept.key, name, aliases, importance })),

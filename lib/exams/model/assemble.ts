@@ -3,7 +3,7 @@ import { areEnemies, prepare } from './enemies.ts'
 import type { Prepared, Rival } from './enemies.ts'
 import { orderOptions } from './order-options.ts'
 import type { Choice } from './order-options.ts'
-import { seededRandom, shuffle } from './random.ts'
+import { seededRandom, shuffle } from '#lib/utils/random.ts'
 
 /** A published item that could stand in the paper. */
 export type Candidate = Rival &

@@ -1,4 +1,4 @@
-import { shuffle } from './random.ts'
+import { shuffle } from '#lib/utils/random.ts'
 
 export type Choice = { optionIds: readonly string[]; keyOptionId: string | null; fixedOrder: boolean }
 

@@ -6,7 +6,7 @@ import type { DraftQuestion } from './draft.ts'
 import type { LectureIndex } from './lecture.ts'
 import { leaksOnlyToKey, PARALLEL_CHECKS } from './checks/option-checks.ts'
 import { rationale } from './rationales.ts'
-import { hashText, seededRandom, shuffled } from './seeded.ts'
+import { seededRandom, seedFrom, shuffle } from '#lib/utils/random.ts'
 import { termStem } from './stems.ts'
 
 const OPTION_IDS = ['a', 'b', 'c']
@@ -26,8 +26,8 @@ export function definitionToTerm(
   const pair = choosePair(open, index)
   if (!pair) return 'too few fair wrong answers'
   if (!isPlausible(definition, pair)) return 'wrong answers too far away'
-  const random = seededRandom(hashText(`${seed} ${definition.sentence.id} ${definition.term.key}`))
-  const order = shuffled([definition, ...pair.map((one) => one.definition)], random)
+  const random = seededRandom(seedFrom(`${seed} ${definition.sentence.id} ${definition.term.key}`))
+  const order = shuffle([definition, ...pair.map((one) => one.definition)], random)
   const options = order.map((one, i) => ({ id: OPTION_IDS[i] ?? String(i), text: one.term.name }))
   const lastWords = new Set(order.map((one) => one.term.words.at(-1)))
   const stem = termStem(definition, false, lastWords.size === 1)

@@ -3,7 +3,7 @@ import type { Definition } from './definition.ts'
 import type { LectureIndex } from './lecture.ts'
 import { leakedWords, parallelFault } from './checks/option-checks.ts'
 import { pairFault } from './checks/pair-checks.ts'
-import { hashText } from './seeded.ts'
+import { seedFrom } from '#lib/utils/random.ts'
 import { canBeBoth, onlyHeadInCommon, sourceOf, type DistractorSource } from './sources.ts'
 
 /** A term that may stand as a wrong answer, best first. */
@@ -37,7 +37,7 @@ export function fairDistractors(key: Definition, terms: readonly Definition[], i
       + (leaked.length > 0 && !leaked.every((word) => definition.term.words.includes(word)) ? 3 : 0)
     return [{ definition, ...from, cost }]
   })
-  const tie = (one: Distractor) => hashText(`${seed} ${key.term.key} ${one.definition.term.key}`)
+  const tie = (one: Distractor) => seedFrom(`${seed} ${key.term.key} ${one.definition.term.key}`)
   return found.toSorted((a, b) => a.cost - b.cost || tie(a) - tie(b)).map(({ definition, source, rank }) => ({ definition, source, rank }))
 }
 

@@ -6,7 +6,7 @@ import { answerTerms, fairDistractors } from './distractors.ts'
 import type { DraftQuestion } from './draft.ts'
 import { passed } from './common-parts.ts'
 import { indexLecture, type Lecture } from './lecture.ts'
-import { hashText } from './seeded.ts'
+import { seedFrom } from '#lib/utils/random.ts'
 import { falseStatement, swapPartner, trueStatement } from './true-false.ts'
 import { typedTerm } from './typed-term.ts'
 
@@ -75,7 +75,7 @@ type Paired = { definition: Definition; partner: ReturnType<typeof swapPartner> 
 
 /** As many false as true statements: false ones where a fair partner exists, drawn by seed; true ones beyond them are left out. */
 function evenStatements(paired: readonly Paired[], seed: number, drop: (reason: string) => void): Paired[] {
-  const draw = (one: Definition) => hashText(`${seed} truth ${one.sentence.id} ${one.term.key}`)
+  const draw = (one: Definition) => seedFrom(`${seed} truth ${one.sentence.id} ${one.term.key}`)
   const all = paired.toSorted((a, b) => draw(a.definition) - draw(b.definition))
   const swappable = all.filter(({ partner }) => partner !== null)
   const asFalse = new Set(swappable.slice(0, Math.ceil(all.length / 2)).map(({ definition }) => definition))
