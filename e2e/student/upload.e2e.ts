@@ -69,3 +69,27 @@ test('a lecture is read live, survives a reload, and is deleted only after a que
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByText('Ready', { exact: true })).toBeVisible()
 })
+
+/** Long enough that somebody can look at its first pages while the rest is still being read. */
+function longLecture(pages: number): Buffer {
+  const lines = (number: number) => [
+    `A gradient is the slope of a line on page ${number} of this lecture.`,
+    'It tells how steeply the value of a function rises or falls at a point.',
+    'Following it downhill leads to a place where the function is smaller.',
+  ]
+  return Buffer.from(makePdf(Array.from({ length: pages }, (_, index) => paragraph(lines(index + 1), 100))))
+}
+
+test('a page that is read opens and explains while the rest is still being read', async ({ page }) => {
+  test.setTimeout(180_000)
+  await signUp(page)
+  await upload(page, { name: 'Long.pdf', buffer: longLecture(1600) })
+  await expect(page.getByText(/Page \d+ of 1[, ]?600/)).toBeVisible({ timeout: 30_000 })
+  await page.reload()
+  await expect(page.getByText(/Page \d+ of 1[, ]?600/)).toBeVisible()
+  await page.getByRole('link', { name: 'Open Long' }).click()
+  await page.getByRole('button', { name: 'Explain this page' }).click()
+  await expect(page.getByRole('region', { name: 'Explanation text' })).toContainText('slope of a line on page 1')
+  const state = await page.request.get(page.url().replace('/materials/', '/api/materials/').replace(/\?.*$/, '/pages'))
+  expect(['READING', 'ANALYSING']).toContain(((await state.json()) as { state: string }).state)
+})

@@ -20,12 +20,13 @@ export function dependence(sentence: Tagged, before: readonly Tagged[]): string 
   return opensWithKnownNoun(sentence.tokens, before) ? 'noun introduced before' : null
 }
 
-/** "... reactions ... these reactions": the pointer is resolved inside. */
+/** "... reactions ... these reactions", "...; this may": the pointer is resolved inside. */
 function nounStandsBefore(tokens: readonly Token[]): boolean {
   return tokens.every((token, i) => {
     const next = tokens[i + 1]?.lower ?? ''
     if (!/^(this|these|those|such)$/.test(token.lower)) return true
     if ((token.lower === 'such' && next === 'as') || (token.lower === 'those' && RELATIVISERS.has(next))) return true
+    if (tokens[i - 1]?.text === ';' && isFiniteVerb(tokens, i + 1)) return true
     const noun = tokens.slice(i + 1, i + 4).find(isNominal)
     return noun !== undefined && tokens.slice(0, i).some((earlier) => singular(earlier.lower) === singular(noun.lower))
   })

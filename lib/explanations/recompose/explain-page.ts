@@ -67,6 +67,9 @@ function introducedIn(lecture: Lecture, line: Line): string[] {
 
 function introduces(line: Line, mention: Mention, { id, name, definition }: InputConcept): boolean {
   const weight = introductionWeight(line.text, mention)
+  const isDefinedHere = line.definitions.some(({ term, tier }) => tier === 'upper' && termKey(term) === termKey(name))
+  // What the lecture defines on another page is spoken of here, not introduced.
+  if (definition?.hasGloss && definition.sentenceId !== line.id && !isDefinedHere) return false
   if (weight >= SAYS_WHAT_IT_IS && !has(line, 'dependent')) return true
   if (weight >= NAMES_OUTRIGHT || namesAnother(id, line)) return weight >= NAMES_OUTRIGHT
   if (line.definitions.some(({ term }) => termKey(term) === termKey(name))) return true

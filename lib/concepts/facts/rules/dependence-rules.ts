@@ -46,6 +46,10 @@ export const DEPENDENCE_RULES: readonly PatternRule[] = [
   { name: 'added to something', why: 'an addition to what was said before', accepts: 'The liver also stores iron.',
     rejects: 'Not only iron but also copper is stored.',
     pattern: new RegExp(`^(?!.*\\bnot only\\b)(?!.*\\b${NAMES_IT})(?:\\S+ ){0,7}(?:also|too)\\b`, 'i') },
+  { name: 'example told before', why: 'a case that was told before', accepts: 'In the job interview example, the employer noticed nothing.',
+    rejects: 'In the example of Table 2, prices rise.',
+    pattern: new RegExp(`^(?:In|From|Consider|Recall|Take|With) (?:the|our) (?:[\\w’'-]+ ){0,4}${words('example story scenario situation case')}`
+      + '\\b(?! (?:of|where|in which)\\b)') },
   { name: 'another', why: 'one more than those named before', accepts: 'Another type is the box plot.',
     rejects: 'A box plot shows quartiles.',
     pattern: /^(?:Another|Other|An? (?:second|third|similar|related|further|final|additional|different))\b/ },

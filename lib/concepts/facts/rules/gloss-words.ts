@@ -35,7 +35,7 @@ export const GLOSS_WORD_LISTS: Record<'hanging' | 'instance' | 'narrowing', read
     { name: 'instances', why: 'what such a noun opens is one case, a part of the text or a remark on the word',
       accepts: 'example', rejects: 'sample',
       words: split('example examples instance illustration exception reason result chapter section figure table video website '
-        + 'term acronym abbreviation nickname') },
+        + 'fact attempt matter question issue term acronym abbreviation nickname') },
   ],
   narrowing: [
     { name: 'narrowing words', why: 'what follows tells members of a class apart', accepts: 'containing', rejects: 'continuing',
