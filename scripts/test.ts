@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import net from 'node:net'
 import { findBrowser } from './test/browser.ts'
 import { run } from './test/run.ts'
 
@@ -33,10 +34,21 @@ async function vitest(project: string): Promise<Count> {
 
 type PlaywrightSuite = { suites?: PlaywrightSuite[]; specs?: { title: string; tests: { status: string }[] }[] }
 
+/** A port nobody listens on, so that a Reprise somebody is using meanwhile is left alone. */
+function freePort(): Promise<number> {
+  const server = net.createServer()
+  return new Promise((done) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as net.AddressInfo
+      server.close(() => done(port))
+    })
+  })
+}
+
 async function journeys(): Promise<Count> {
   const file = `${REPORTS}/e2e.json`
-  const browser = await findBrowser()
-  const code = await run(['node_modules/@playwright/test/cli.js', 'test'], { PLAYWRIGHT_JSON_OUTPUT_FILE: file, REPRISE_BROWSER: browser })
+  const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: file, REPRISE_BROWSER: await findBrowser(), E2E_PORT: String(await freePort()) }
+  const code = await run(['node_modules/@playwright/test/cli.js', 'test'], env)
   if (!existsSync(file)) return { runner: 'browser', passed: 0, failed: 1, skipped: [] }
   const report = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightSuite & { errors: unknown[] }
   const count: Count = { runner: 'browser', passed: 0, failed: report.errors.length, skipped: [] }
