@@ -4,7 +4,7 @@ import type { LectureIndex } from './lecture.ts'
 import { leakedWords, parallelFault } from './checks/option-checks.ts'
 import { pairFault } from './checks/pair-checks.ts'
 import { seedFrom } from '#lib/utils/random.ts'
-import { canBeBoth, onlyHeadInCommon, sourceOf, type DistractorSource } from './sources.ts'
+import { canBeBoth, isNear, onlyHeadInCommon, sourceOf, type DistractorSource } from './sources.ts'
 
 /** A term that may stand as a wrong answer, best first. */
 export type Distractor = { definition: Definition; source: DistractorSource; rank: number }
@@ -33,6 +33,7 @@ export function fairDistractors(key: Definition, terms: readonly Definition[], i
     const cost = from.rank * 4
       + (key.kind === definition.kind ? 0 : 2)
       + (key.form !== definition.form ? 1 : 0)
+      + (isNear(key, definition) ? 0 : 3)
       + Math.abs(key.term.words.length - definition.term.words.length)
       + (leaked.length > 0 && !leaked.every((word) => definition.term.words.includes(word)) ? 3 : 0)
     return [{ definition, ...from, cost }]
@@ -52,11 +53,11 @@ export function choosePair(found: readonly Distractor[], index: LectureIndex): [
 
 /**
  * Whether the wrong answers are near enough to be worth a thought: one at least is a sibling, or of the same known kind of
- * thing, or (where the kind is not known) taught in the same section.
+ * thing, or (where the kind is not known) taught in the same section, and near enough to be taken for it.
  */
 export function isPlausible(key: Definition, pair: readonly Distractor[]): boolean {
   return pair.some(({ source, definition }) => source.isSibling
-    || (key.kind === null ? source.name === 'same section' : key.kind === definition.kind))
+    || (isNear(key, definition) && (key.kind === null ? source.name === 'same section' : key.kind === definition.kind)))
 }
 
 const isSameThing = (a: Definition, b: Definition, { names }: LectureIndex) =>

@@ -1,4 +1,5 @@
 import type { LanguageRule } from '#lib/language/rules/rule.ts'
+import { contentStems } from '#lib/language/stems.ts'
 import { termKey } from '#lib/language/terms.ts'
 import type { Definition } from './definition.ts'
 import type { LectureIndex } from './lecture.ts'
@@ -57,6 +58,19 @@ function sharesAffix(a: readonly string[], b: readonly string[]): boolean {
   let at = 0
   while (at < Math.min(pair[0].length, pair[1].length) && pair[0].at(-1 - at) === pair[1].at(-1 - at)) at++
   return at >= 5 || (at >= 4 && a.length > 1)
+}
+
+/** So many sentences apart, two definitions still belong to one passage of thought. */
+const NEAR_SENTENCES = 12
+
+/**
+ * Could one be taken for the other? Told close together, or meanings that share a word: "Product placement" for
+ * "psychological discomfort from inconsistent attitudes", chapters apart, is rejected by anybody who can read.
+ */
+export function isNear(key: Definition, other: Definition): boolean {
+  if (Math.abs(key.sentence.ordinal - other.sentence.ordinal) <= NEAR_SENTENCES) return true
+  const stems = new Set(contentStems(key.gloss))
+  return contentStems(other.gloss).some((stem) => stems.has(stem))
 }
 
 /** "heavy isotope: an isotope that ..." and "radioactive isotope: an isotope whose ...": an isotope can be both. */

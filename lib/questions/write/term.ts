@@ -67,8 +67,8 @@ function articleBefore(before: string, plural: boolean, name: string, sentences:
   const match = /\b(a|an|the)\s+["“]?$/i.exec(before)
   if (match) return match[1]?.toLowerCase() === 'the' ? 'the' : 'a'
   if (plural || !/["“]$|\b(?:term|word|phrase|concept of|notion of)\s+$/i.test(before)) return 'none'
-  // "a demand curve" says nothing of "demand": the name must end its phrase.
-  const pattern = new RegExp(`\\b(an?)\\s+${escape(name)}(?=${ENDS_PHRASE})`, 'iu')
+  // "a demand curve" and "a demand or supply curve" say nothing of "demand": the name must end its phrase.
+  const pattern = new RegExp(`\\b(an?)\\s+${escape(name)}(?=${ENDS_PHRASE})(?!\\s+(?:and|or)\\b)`, 'iu')
   return sentences.some((one) => pattern.test(one.text)) ? 'a' : 'unknown'
 }
 

@@ -5,6 +5,7 @@ import type { Distractor } from './distractors.ts'
 import type { DraftQuestion } from './draft.ts'
 import type { LectureIndex } from './lecture.ts'
 import { whatLectureSays } from './rationales.ts'
+import { isNear } from './sources.ts'
 import { statement } from './stems.ts'
 
 /**
@@ -15,7 +16,7 @@ export function swapPartner(definition: Definition, fair: readonly Distractor[])
   // A false statement with "not" in it is a riddle of logic.
   if (/\b(?:not|no|never|without)\b/.test(definition.gloss)) return null
   return fair.find(({ source, definition: other }) => source.isSibling
-    || (definition.form === 'noun' && other.form === 'noun'
+    || (definition.form === 'noun' && other.form === 'noun' && isNear(definition, other)
       && definition.kind === other.kind && (source.name === 'same section' || definition.kind !== null))) ?? null
 }
 
