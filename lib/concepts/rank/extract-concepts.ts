@@ -12,6 +12,8 @@ const CEILING = { share: 60, least: 20 }
 
 /** Least defining score at which a sentence without a gloss counts as the introduction of a concept. */
 const LEAST_INTRODUCTION = 1.2
+/** So much less a sentence with a strict fact may score and still be taken. */
+const FACT_BONUS = 1.2
 
 /**
  * The concepts of a document, best first. `sections[n]` is the heading path of section n (outermost first), as the
@@ -67,11 +69,14 @@ function chooseDefinition(
   const byFact = candidate.introductions.flatMap((introduction) => {
     const fact = own.find((each) => each.sentence === sentences[introduction.sentence]?.id)
     return fact ? [{ introduction, fact }] : []
-  })[0]
+  })
   const best = candidate.introductions[0]
-  if (byFact && best && byFact.introduction.score >= best.score - 1.2) {
-    const { fact } = byFact
-    return { sentence: fact.sentence, term: fact.term, gloss: fact.gloss, rule: fact.rule, tier: fact.tier }
+  const near = byFact.filter(({ introduction }) => best !== undefined && introduction.score >= best.score - FACT_BONUS)
+  // "Acne is a skin disturbance that ..." before "Acne involves the clogging of pores", though the second comes first.
+  const chosen = near.find(({ fact }) => fact.tier === 'upper') ?? near[0]
+  if (chosen) {
+    const { sentence, term, gloss, rule, tier } = chosen.fact
+    return { sentence, term, gloss, rule, tier }
   }
   const source = best ? sentences[best.sentence] : undefined
   if (!best || !source || best.score < LEAST_INTRODUCTION) return null
