@@ -5,7 +5,7 @@ import type { ChildProcess } from 'node:child_process'
 import { hasDemo, parseEnv } from '#lib/env.ts'
 import { DEMO_EMAIL, DEMO_PASSWORD } from '#lib/auth/schema.ts'
 import { build, copyPdfAssets, isBuildCurrent } from './launcher/build.ts'
-import { firstMessage, runToEnd, start, stopChild, exited } from './launcher/children.ts'
+import { firstMessage, runToEnd, start, stopAll } from './launcher/children.ts'
 import { generateClient } from './launcher/client.ts'
 import { loadDotenv } from './launcher/dotenv.ts'
 import { lockDataFolder } from './launcher/lock.ts'
@@ -26,17 +26,11 @@ const isEmbedded = !settings.DATABASE_URL
 let stopping = false
 let lock: DataLock | undefined
 let database: ChildProcess | undefined
-let worker: ChildProcess | undefined
-let web: ChildProcess | undefined
 
 async function stop(code: number): Promise<never> {
   if (stopping) return new Promise(() => {})
   stopping = true
-  await Promise.all([stopChild(web), stopChild(worker)])
-  if (database?.connected) {
-    database.send('stop')
-    await exited(database)
-  }
+  await stopAll(database)
   lock?.release()
   process.exit(code)
 }
@@ -44,7 +38,7 @@ async function stop(code: number): Promise<never> {
 async function startDatabase(password: string, port = 0): Promise<string> {
   database = start('scripts/database/process.ts', [join(dataDir, 'postgres'), String(port)], { DATABASE_PASSWORD: password })
   const ready = await firstMessage<{ port: number }>(database, 'The embedded database')
-  lock?.setPort(ready.port)
+  lock?.setDatabase(ready.port, database.pid)
   database.once('exit', () => {
     if (stopping) return
     console.error('The embedded database ended unexpectedly: starting it again. What was saved is safe.')
@@ -54,8 +48,7 @@ async function startDatabase(password: string, port = 0): Promise<string> {
 }
 
 function startWorker(env: Record<string, string>): void {
-  worker = start('scripts/worker.ts', [], env)
-  worker.once('exit', () => {
+  start('scripts/worker.ts', [], env).once('exit', () => {
     if (stopping) return
     setTimeout(() => !stopping && startWorker(env), 500)
   })
@@ -69,31 +62,37 @@ function isPortFree(port: number, host: string): Promise<boolean> {
   })
 }
 
+/** Where this machine reaches the web server: one that listens everywhere is asked on loopback. */
+function address(): string {
+  const host = ['0.0.0.0', '::'].includes(settings.HOST) ? '127.0.0.1' : settings.HOST
+  return `http://${net.isIPv6(host) ? `[${host}]` : host}:${settings.PORT}`
+}
+
 async function startWeb(env: Record<string, string>): Promise<void> {
   const command = isDev ? 'dev' : 'start'
-  web = start('node_modules/next/dist/bin/next', [command, '-p', String(settings.PORT), '-H', settings.HOST], env)
-  web.once('exit', () => {
+  const args = [command, '-p', String(settings.PORT), '-H', settings.HOST]
+  start('node_modules/next/dist/bin/next', args, env).once('exit', () => {
     if (!stopping) fail(new Error('The web server ended unexpectedly.'))
   })
-  const address = `http://${settings.HOST}:${settings.PORT}`
   for (;;) {
-    const response = await fetch(`${address}/api/ready`).catch(() => null)
+    const response = await fetch(`${address()}/api/ready`).catch(() => null)
     if (response?.ok) return
     await new Promise((done) => setTimeout(done, 100))
   }
 }
 
 function fail(error: unknown): void {
+  if (stopping) return // what fails while everything is being ended was ended
   console.error(`\n${error instanceof Error ? error.message : String(error)}`)
   void stop(1)
 }
 
 async function main(): Promise<void> {
   console.log('Reprise is starting')
+  if (isEmbedded) lock = await lockDataFolder(dataDir)
   if (!(await isPortFree(settings.PORT, settings.HOST))) {
     throw new Error(`Port ${settings.PORT} is taken by another program. Stop it, or choose another: PORT=3001 npm start`)
   }
-  lock = await lockDataFolder(dataDir)
   const secrets = readSecrets(dataDir)
   const env: Record<string, string> = {
     DATA_DIR: dataDir,
@@ -109,7 +108,7 @@ async function main(): Promise<void> {
   }
   const isFirst = isEmbedded && !existsSync(join(dataDir, 'postgres'))
   env.DATABASE_URL = isEmbedded
-    ? await step(isFirst ? 'Making a database in .data' : 'Starting the database', () => startDatabase(secrets.database))
+    ? await step(isFirst ? `Making a database in ${settings.DATA_DIR}` : 'Starting the database', () => startDatabase(secrets.database))
     : settings.DATABASE_URL!
   await step('Database client', async () => {
     if (!(await generateClient())) throw new Error('The database client could not be written.')
@@ -119,13 +118,12 @@ async function main(): Promise<void> {
   if (demo) await step('Demo course', () => runToEnd('prisma/seed/seed.ts', [], env, 'Seeding the demo course'))
   if (isDev) copyPdfAssets()
   else if (!isBuildCurrent()) await step('Building the app (once after each change)', () => build(env))
-  startWorker(env)
   await step('Web server', () => startWeb(env))
-  console.log(`\nReprise is ready at http://${settings.HOST === '127.0.0.1' ? 'localhost' : settings.HOST}:${settings.PORT}`)
+  startWorker(env)
+  console.log(`\nReprise is ready at ${address().replace('//127.0.0.1', '//localhost')}`)
   if (demo) console.log(`Look around as the demo student with one click, or sign in: ${DEMO_EMAIL}, ${DEMO_PASSWORD}`)
-  console.log('Ctrl-C ends everything. Your data stays in .data')
+  console.log(`Ctrl-C ends everything. Your data stays in ${settings.DATA_DIR}${isEmbedded ? '' : ' and your database'}`)
 }
 
-process.on('SIGINT', () => void stop(0))
-process.on('SIGTERM', () => void stop(0))
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
 main().catch(fail)

@@ -39,7 +39,7 @@ test('reading, explaining, sitting and handing in work by keyboard alone', async
   await page.keyboard.press('p')
   await expect(page.getByRole('group', { name: 'Question 1 of 4' })).toBeVisible()
   await page.keyboard.press('f')
-  await expect(page.getByRole('button', { name: 'Flagged' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Flagged', exact: true })).toBeVisible()
   for (const [index, { key }] of (await keysOf(attemptId)).entries()) {
     await expect(page.getByRole('group', { name: `Question ${index + 1} of 4` })).toBeVisible()
     if (key.kind === 'typed') {

@@ -1,19 +1,24 @@
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 
+const running = new Set<ChildProcess>()
+
 /** A child with a channel to us: it ends when the channel closes, so that nothing outlives a killed launcher. */
 export function start(script: string, args: string[], env: Record<string, string>): ChildProcess {
-  return fork(script, args, {
+  const child = fork(script, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Prisma's adapter still sends queries in a way pg 9 will refuse; nobody who runs Reprise can act on the warning.
     execArgv: ['--disable-warning=DeprecationWarning'],
   })
+  running.add(child)
+  child.once('exit', () => running.delete(child))
+  return child
 }
 
-export const hasExited = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
+const hasExited = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null
 
-export const exited = (child: ChildProcess): Promise<void> =>
+const exited = (child: ChildProcess): Promise<void> =>
   hasExited(child) ? Promise.resolve() : new Promise((done) => child.once('exit', () => done()))
 
 /** The first message, or the exit that came instead. */
@@ -32,10 +37,18 @@ export async function runToEnd(script: string, args: string[], env: Record<strin
 }
 
 /** Asks a child to end and insists after ten seconds. */
-export async function stopChild(child: ChildProcess | undefined): Promise<void> {
-  if (!child || hasExited(child)) return
-  child.kill('SIGTERM')
+async function stopChild(child: ChildProcess, ask: () => void): Promise<void> {
+  if (hasExited(child)) return
+  ask()
   const insist = setTimeout(() => child.kill('SIGKILL'), 10_000)
   await exited(child)
   clearTimeout(insist)
+}
+
+/** Ends everything that was started, the database last: the others still write to it. */
+export async function stopAll(database: ChildProcess | undefined): Promise<void> {
+  const others = [...running].filter((child) => child !== database)
+  await Promise.all(others.map((child) => stopChild(child, () => child.kill('SIGTERM'))))
+  // It ends on a message and not on a signal, which Ctrl-C would give it before the others are done.
+  if (database?.connected) await stopChild(database, () => database.send('stop'))
 }

@@ -3,7 +3,7 @@ import net from 'node:net'
 import { join } from 'node:path'
 
 /** Two processes on one data folder lose data: whoever starts the embedded database takes this lock first. */
-type Lock = { pid: number; port: number | null }
+type Lock = { pid: number; port: number | null; databasePid?: number | undefined }
 
 const isAlive = (pid: number): boolean => {
   try {
@@ -13,6 +13,9 @@ const isAlive = (pid: number): boolean => {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
+
+/** In a container every start has the same few process ids: our own number is nobody else's. */
+const isAnother = (pid: number): boolean => pid !== process.pid && isAlive(pid)
 
 const answers = (port: number): Promise<boolean> =>
   new Promise((done) => {
@@ -26,11 +29,20 @@ const answers = (port: number): Promise<boolean> =>
 
 /** A pid is reused by other programs in time: the lock holds while its database answers, or while it is starting. */
 async function isHeld(lock: Lock): Promise<boolean> {
-  if (!isAlive(lock.pid)) return false
+  if (!isAnother(lock.pid)) return false
   return lock.port === null || answers(lock.port)
 }
 
-export type DataLock = { setPort(port: number): void; release(): void }
+const PATIENCE_MS = 10_000
+
+/** The database of a launcher that was killed is still writing its last: two on one folder would lose data. */
+async function untilDatabaseEnded({ databasePid }: Lock): Promise<void> {
+  for (const until = Date.now() + PATIENCE_MS; databasePid && isAnother(databasePid) && Date.now() < until;) {
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
+
+export type DataLock = { setDatabase(port: number, pid: number | undefined): void; release(): void }
 
 /** @throws a sentence that says who holds the folder. */
 export async function lockDataFolder(dataDir: string): Promise<DataLock> {
@@ -51,9 +63,10 @@ export async function lockDataFolder(dataDir: string): Promise<DataLock> {
       throw new Error(`Reprise already runs on the data folder ${dataDir} (process ${lock.pid}). Stop it first, or set DATA_DIR to another folder.`)
     }
     write(mine, 'w')
+    if (lock) await untilDatabaseEnded(lock)
   }
   return {
-    setPort: (port) => write({ ...mine, port }, 'w'),
+    setDatabase: (port, databasePid) => write({ ...mine, port, databasePid }, 'w'),
     release: () => rmSync(file, { force: true }),
   }
 }
