@@ -72,24 +72,21 @@ test('a lecture is read live, survives a reload, and is deleted only after a que
 
 /** Long enough that somebody can look at its first pages while the rest is still being read. */
 function longLecture(pages: number): Buffer {
-  const lines = (number: number) => [
-    `A gradient is the slope of a line of step ${number}.`,
-    'It tells how steeply the value of a function rises or falls at a point.',
-    'Following it downhill leads to a place where the function is smaller.',
-  ]
+  const line = (page: number, step: number) => `Going ${page} and then ${step} steps downhill leads to a place where the value of the function is smaller.`
+  const lines = (page: number) => Array.from({ length: 32 }, (_, index) => line(page, index + 2))
   return Buffer.from(makePdf(Array.from({ length: pages }, (_, index) => paragraph(lines(index + 1), 100))))
 }
 
 test('a page that is read opens and explains while the rest is still being read', async ({ page }) => {
   test.setTimeout(180_000)
   await signUp(page)
-  await upload(page, { name: 'Long.pdf', buffer: longLecture(1600) })
-  await expect(page.getByText(/Page \d+ of 1[, ]?600/)).toBeVisible({ timeout: 30_000 })
+  await upload(page, { name: 'Long.pdf', buffer: longLecture(800) })
+  await expect(page.getByText(/Page \d+ of 800/)).toBeVisible({ timeout: 30_000 })
   await page.reload()
-  await expect(page.getByText(/Page \d+ of 1[, ]?600/)).toBeVisible()
+  await expect(page.getByText(/Page \d+ of 800/)).toBeVisible()
   await page.getByRole('link', { name: 'Open Long' }).click()
   await page.getByRole('button', { name: 'Explain this page' }).click()
-  await expect(page.getByRole('region', { name: 'Explanation text' })).toContainText('rises or falls at a point')
+  await expect(page.getByRole('region', { name: 'Explanation text' })).toContainText('downhill leads to a place')
   const progress = await page.request.get(`/api${new URL(page.url()).pathname}/pages`)
   expect(['READING', 'ANALYSING']).toContain(((await progress.json()) as { state: string }).state)
 })

@@ -34,6 +34,18 @@ describe('joinBreaks', () => {
     expect(joinBreaks(carry, [block('The same paragraph.', 2)]).ready).toHaveLength(1)
     expect(joinBreaks(carry, [block('A new paragraph.', 2, 'prose', 70)]).ready).toHaveLength(2)
   })
+  it('parts text that is set without any gap, so that its first pages are not held back to its end', () => {
+    const ended = `${FULL.slice(0, -1)}.`
+    let { carry } = joinBreaks(NOTHING_CARRIED, [block(ended, 1)])
+    let ready = 0
+    for (let number = 2; number <= 130; number++) {
+      const joined = joinBreaks(carry, [block(ended, number)])
+      carry = joined.carry
+      ready += joined.ready.length
+    }
+    expect(ready).toBe(2)
+    expect(carry.blocks.flatMap(({ lines }) => lines)).toHaveLength(10)
+  })
   it('lets go of a finished paragraph at once, and of any after two pages', () => {
     expect(joinBreaks(NOTHING_CARRIED, [block('It is over.', 1)]).carry).toEqual(NOTHING_CARRIED)
     let { carry } = joinBreaks(NOTHING_CARRIED, [block(FULL, 1)])

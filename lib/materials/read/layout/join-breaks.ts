@@ -8,6 +8,11 @@ export const NOTHING_CARRIED: Carry = { blocks: [], pages: 0 }
 
 /** A paragraph that found no continuation on this many pages has none. */
 const MAX_CARRIED_PAGES = 2
+/**
+ * Text set without any gap between paragraphs would be one paragraph to its end, and no page of it could be shown
+ * before the last: from so many lines on it is parted where a sentence ends, at twice as many wherever a page does.
+ */
+const LONG_LINES = 60
 /** A line that leaves less than this share of its column empty is full. */
 const FULL = 0.03
 const NEARLY_FULL = 0.12
@@ -54,6 +59,7 @@ function goesOn(before: Block, block: Block): boolean {
   const first = block.lines[0] as Line
   const isNewColumn = first.page !== last.page || first.column.left !== last.column.left || first.baseline < last.baseline
   if (block.kind !== 'prose' || !isNewColumn) return false
+  if (before.lines.length >= (ENDED.test(last.text) ? LONG_LINES : 2 * LONG_LINES)) return false
   if (Math.max(first.size, last.size) > 1.06 * Math.min(first.size, last.size) || first.bold !== last.bold) return false
   const startsSmall = /^[\p{Ll}(]/u.test(first.text)
   if (before.kind === 'bullet') return startsSmall && !ENDED.test(last.text) && (isItemBody(before, first) || first.page !== last.page)
