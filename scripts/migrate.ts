@@ -3,6 +3,7 @@ import net from 'node:net'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { serve } from './database/serve.ts'
+import { loadDotenv } from './launcher/dotenv.ts'
 import { applyMigrations, diffToSchema, MIGRATIONS } from './database/schema-engine.ts'
 
 /**
@@ -22,8 +23,9 @@ const pendingSql = () =>
 
 async function main(command: string | undefined, name: string | undefined): Promise<number> {
   if (command === 'deploy') {
+    loadDotenv()
     const url = process.env.DATABASE_URL
-    if (!url) throw new Error('DATABASE_URL is not set.')
+    if (!url) throw new Error('DATABASE_URL is not set. `npm start` migrates its own database; to migrate a Postgres of yours, name it.')
     const applied = await applyMigrations(url)
     if (name !== '--quiet') console.log(applied.length ? `Applied ${applied.join(', ')}` : 'The database is up to date')
     return 0

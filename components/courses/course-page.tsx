@@ -1,16 +1,31 @@
+import { ExamsAside } from '#components/exams/exams-aside.tsx'
 import { MaterialsBoard } from '#components/materials/materials-board.tsx'
+import type { ExamSummary } from '#lib/exams/view.ts'
 import { UPLOAD_LIMIT_BYTES } from '#lib/materials/schema.ts'
 import type { MaterialRow } from '#lib/materials/view.ts'
 
-type Props = { course: { id: string; name: string; isPrivate: boolean; canEdit: boolean }; materials: MaterialRow[] }
+type Props = {
+  course: { id: string; name: string; isPrivate: boolean; canEdit: boolean }
+  materials: MaterialRow[]
+  exams: ExamSummary[]
+  /** When each closed sitting was, in words, by attempt id. */
+  days: ReadonlyMap<string, string>
+}
 
-/** A course is its list of materials. */
-export function CoursePage({ course, materials }: Props) {
+/** A course: its list of materials, and at the side the exams made from them. */
+export function CoursePage({ course, materials, exams, days }: Props) {
   return (
     <div className="wrap course">
       <h1 className="title-serif">{course.name}</h1>
       {course.isPrivate && <p className="course-lead">Only you can see what is in here.</p>}
-      <MaterialsBoard key={course.id} courseId={course.id} materials={materials} canEdit={course.canEdit} limitBytes={UPLOAD_LIMIT_BYTES} />
+      <div className="course-body with-aside">
+        <MaterialsBoard
+          key={course.id} courseId={course.id} materials={materials} canEdit={course.canEdit} limitBytes={UPLOAD_LIMIT_BYTES}
+        />
+        <aside className="aside" aria-label="Your exams">
+          <ExamsAside exams={exams} days={days} />
+        </aside>
+      </div>
     </div>
   )
 }

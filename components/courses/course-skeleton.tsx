@@ -10,26 +10,31 @@ export function CourseSkeleton() {
       <p className="course-lead">
         <Skeleton width="260px" height="23px" />
       </p>
-      <div className="materials">
-        <div className="materials-head">
-          <Skeleton width="100px" height="22px" />
-          <Skeleton width="160px" height="40px" />
+      <div className="course-body with-aside">
+        <div className="materials">
+          <div className="materials-head">
+            <Skeleton width="100px" height="22px" />
+            <Skeleton width="160px" height="40px" />
+          </div>
+          <ul className="materials-list">
+            {ROWS.map((width) => (
+              <li key={width} className="material">
+                <span className="material-icon">
+                  <Skeleton width="20px" height="20px" />
+                </span>
+                <div className="material-main">
+                  <Skeleton width={`${width}%`} height="24px" />
+                  <p className="meta">
+                    <Skeleton width="80%" height="20px" />
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
         </div>
-        <ul className="materials-list">
-          {ROWS.map((width) => (
-            <li key={width} className="material">
-              <span className="material-icon">
-                <Skeleton width="20px" height="20px" />
-              </span>
-              <div className="material-main">
-                <Skeleton width={`${width}%`} height="24px" />
-                <p className="meta">
-                  <Skeleton width="80%" height="20px" />
-                </p>
-              </div>
-            </li>
-          ))}
-        </ul>
+        <div className="aside">
+          <Skeleton width="100px" height="20px" />
+        </div>
       </div>
     </SkeletonPage>
   )

@@ -7,7 +7,8 @@ type Props = {
   onToggle: (id: string) => void
 }
 
-const counted = (count: number) => (count === 1 ? '1 question' : `${count} questions`)
+/** Fewer than the lecture has: those that give one another away never stand in one paper. */
+const counted = (count: number) => (count === 0 ? 'No questions' : count === 1 ? '1 question' : `Up to ${count} questions`)
 
 /** Lectures, each with its concepts folded under it. A chosen lecture holds all of its concepts. */
 export function BuilderTopics({ materials, chosen, onToggle }: Props) {

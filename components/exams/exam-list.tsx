@@ -1,40 +1,28 @@
 import Link from 'next/link'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import type { ExamSummary } from '#lib/exams/view.ts'
+import { examAction, examState } from './exam-words.ts'
 
-function stateOf({ attempts }: ExamSummary): string {
-  const open = attempts.find((attempt) => attempt.closedAt === null)
-  if (open) return `Under way: ${open.answered} of ${open.questions} answered, the clock runs`
-  const [last] = attempts
-  if (!last) return 'Not sat yet'
-  const score = `${last.score ?? 0} of ${last.maxScore ?? 0}`
-  return attempts.length === 1 ? score : `${score}, sat ${attempts.length} times`
+type Props = {
+  exams: readonly ExamSummary[]
+  /** When each closed sitting was, in words, by attempt id. */
+  days: ReadonlyMap<string, string>
 }
 
+const ACTIONS = { sit: ['Go on', 'Go on with'], report: ['Report', 'Report of'], open: ['Open', 'Open'] } as const
+
 function Action({ exam }: { exam: ExamSummary }) {
-  const open = exam.attempts.find((attempt) => attempt.closedAt === null)
-  const [last] = exam.attempts
-  if (open)
-    return (
-      <LinkButton href={`/exams/sitting/${open.attemptId}`} small aria-label={`Go on with ${exam.title}`}>
-        Go on
-      </LinkButton>
-    )
-  if (last)
-    return (
-      <LinkButton href={`/exams/report/${last.attemptId}`} small aria-label={`Report of ${exam.title}`}>
-        Report
-      </LinkButton>
-    )
+  const { href, kind } = examAction(exam)
+  const [name, named] = ACTIONS[kind]
   return (
-    <LinkButton href={`/exams/${exam.examId}`} small aria-label={`Open ${exam.title}`}>
-      Open
+    <LinkButton href={href} small aria-label={`${named} ${exam.title}`}>
+      {name}
     </LinkButton>
   )
 }
 
 /** A student's practice exams, newest first. */
-export function ExamList({ exams }: { exams: readonly ExamSummary[] }) {
+export function ExamList({ exams, days }: Props) {
   return (
     <ul className="exams-list">
       {exams.map((exam) => (
@@ -43,8 +31,8 @@ export function ExamList({ exams }: { exams: readonly ExamSummary[] }) {
             <Link className="exams-name" href={`/exams/${exam.examId}`}>
               {exam.title}
             </Link>
-            <p className="meta">{[exam.subject, `${exam.number} questions, ${exam.minutes} minutes`].filter(Boolean).join(' · ')}</p>
-            <p className="meta num">{stateOf(exam)}</p>
+            <p className="meta">{[exam.subject, `${exam.number} questions, ${exam.minutes} minutes`].filter(Boolean).join('. ')}</p>
+            <p className="meta num">{examState(exam, days)}</p>
           </div>
           <Action exam={exam} />
         </li>

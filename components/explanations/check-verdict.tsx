@@ -1,12 +1,14 @@
 'use client'
 
 import { Check, X } from 'lucide-react'
+import Link from 'next/link'
 import { useEffect, useRef } from 'react'
 import { Badge } from '#components/ui/badge.tsx'
 import type { Feedback, Reason } from '#lib/exams/view.ts'
 import { CitationMark } from './citation-mark.tsx'
 
 type Props = {
+  materialId: string
   feedback: Feedback
   onCite: (citation: NonNullable<Feedback['citation']>) => void
 }
@@ -15,8 +17,8 @@ function Because({ reason }: { reason: Reason | null }) {
   return reason && <p>{reason.text}</p>
 }
 
-/** After the answer: right or wrong in a word, the key, why, where it stands, and that it counted. */
-export function CheckVerdict({ feedback, onCite }: Props) {
+/** After the answer: right or wrong in a word, the key, why, where it stands, that it counted, and the next step. */
+export function CheckVerdict({ materialId, feedback, onCite }: Props) {
   const { score, given, answer, remark, why, whyNot, citation } = feedback
   const isRight = score >= 1
   const verdict = useRef<HTMLDivElement>(null)
@@ -46,7 +48,12 @@ export function CheckVerdict({ feedback, onCite }: Props) {
           />
         )}
       </p>
-      <p className="meta">Counted in your progress.</p>
+      <p className="meta">
+        Counted in your progress.{' '}
+        <Link href={`/exams/new?material=${materialId}`} prefetch={false}>
+          Practice exam on this lecture
+        </Link>
+      </p>
     </div>
   )
 }

@@ -77,7 +77,7 @@ export function CheckYourself({ materialId, page, conceptId, onCite }: Props) {
       <Stem className="q" text={check.question.stem} />
       <AnswerFields question={check.question} response={response} answer={setResponse} feedback={feedback} />
       {feedback ? (
-        <CheckVerdict feedback={feedback} onCite={onCite} />
+        <CheckVerdict materialId={materialId} feedback={feedback} onCite={onCite} />
       ) : (
         <div className="acts">
           <Button type="submit" look="primary" aria-disabled={!response || isSending}>

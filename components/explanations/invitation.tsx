@@ -20,7 +20,7 @@ export function Invitation({ page, words, concepts, isAnalysed, explainPage, exp
         <p>
           <strong>No text was found on this page.</strong>
         </p>
-        <p className="meta">It is a picture, or blank, so there is nothing to quote from it..</p>
+        <p className="meta">It is a picture, or blank, so there is nothing to quote from it.</p>
       </div>
     )
   }

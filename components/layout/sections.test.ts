@@ -6,6 +6,8 @@ describe('sectionOf', () => {
     expect(sectionOf('/today')).toBe('today')
     expect(sectionOf('/courses/c1')).toBe('courses')
     expect(sectionOf('/materials/m1/read')).toBe('courses')
+    expect(sectionOf('/exams/e1')).toBe('courses')
+    expect(sectionOf('/exams/report/a1')).toBe('progress')
   })
 
   it('marks none on pages of their own, or where only the beginning of a word agrees', () => {

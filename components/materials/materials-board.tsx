@@ -7,7 +7,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Note } from '#components/ui/note.tsx'
 import { deleteMaterialAction } from '#lib/materials/actions.ts'
 import type { MaterialRow } from '#lib/materials/view.ts'
-import { DropZone } from './drop-zone.tsx'
+import { DropZone, kindsLine } from './drop-zone.tsx'
 import { FilePicker } from './file-picker.tsx'
 import type { Picker } from './file-picker.tsx'
 import { MaterialItem } from './material-item.tsx'
@@ -95,7 +95,9 @@ export function MaterialsBoard({ courseId, materials, canEdit, limitBytes }: Pro
               <PasteDialog limitBytes={limitBytes} onAdd={(file) => add([file])} />
             </>
           }
-        />
+        >
+          {kindsLine(limitBytes)}
+        </EmptyState>
       )}
       {!isEmpty && (
         <ul className="materials-list">
@@ -107,7 +109,7 @@ export function MaterialsBoard({ courseId, materials, canEdit, limitBytes }: Pro
           ))}
         </ul>
       )}
-      {canEdit && <DropZone isOver={isOver} limitBytes={limitBytes} />}
+      {canEdit && (!isEmpty || isOver) && <DropZone isOver={isOver} limitBytes={limitBytes} />}
       <p className="vh" role="status">
         {announcement(rows)}
       </p>

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import { cutLines, inkByRow } from './cut-lines.ts'
 import { PageWash } from './page-wash.tsx'
 import type { PageBox } from './page-wash.tsx'
 import { stripView } from './strip-view.ts'
@@ -25,10 +26,31 @@ type Paper = { width: number; height: number }
 
 const A4: Paper = { width: 595, height: 842 }
 
-type Drawing = { canvas: HTMLCanvasElement; fileUrl: string; page: number; view: PageBox; onDone: (paper: Paper) => void; onFail: () => void }
+type Drawing = {
+  canvas: HTMLCanvasElement
+  fileUrl: string
+  page: number
+  view: PageBox
+  /** Of the passage, in fractions of the page. */
+  lineHeight: number
+  onDone: (paper: Paper) => void
+  onFail: () => void
+}
+
+/** Half a line at an edge says nothing: paper in its place, so that the strip keeps its height. */
+function blankCutLines(canvas: HTMLCanvasElement, line: number): void {
+  const { width, height } = canvas
+  const context = canvas.getContext('2d')
+  if (!context || width === 0 || height === 0) return
+  const { top, bottom } = cutLines(inkByRow(context.getImageData(0, 0, width, height).data, width), line)
+  // White is paper: the canvas is multiplied onto the page's own colour.
+  context.fillStyle = '#fff'
+  context.fillRect(0, 0, width, top)
+  context.fillRect(0, height - bottom, width, bottom)
+}
 
 /** Draws the strip once it comes near the screen. @returns a function that stops. */
-function drawWhenSeen({ canvas, fileUrl, page, view, onDone, onFail }: Drawing): () => void {
+function drawWhenSeen({ canvas, fileUrl, page, view, lineHeight, onDone, onFail }: Drawing): () => void {
   let stopped = false
   const draw = async () => {
     const { openDocument } = await import('./pdf-engine.ts')
@@ -41,6 +63,7 @@ function drawWhenSeen({ canvas, fileUrl, page, view, onDone, onFail }: Drawing):
     canvas.height = Math.round(view.height * paper.height * scale)
     const viewport = proxy.getViewport({ scale, offsetX: -view.x * paper.width * scale, offsetY: -view.y * paper.height * scale })
     await proxy.render({ canvas, viewport }).promise
+    blankCutLines(canvas, (lineHeight / view.height) * canvas.height)
     if (!stopped) onDone({ width: paper.width, height: paper.height })
   }
   const observer = new IntersectionObserver(
@@ -65,14 +88,17 @@ export function PageStrip({ fileUrl, page, boxes, paper = A4, alt, caption, fall
   const [isBroken, setBroken] = useState(false)
   const here = boxes.filter((box) => box.page === undefined || box.page === page)
   const view = stripView(here)
+  const lineHeight = Math.max(0, ...here.map(({ height }) => height))
   const key = view ? `${view.x} ${view.y} ${view.width} ${view.height}` : ''
 
   useEffect(() => {
     const element = canvas.current
     const [x, y, width, height] = key.split(' ').map(Number)
     if (!element || x === undefined || y === undefined || width === undefined || height === undefined) return
-    return drawWhenSeen({ canvas: element, fileUrl, page, view: { x, y, width, height }, onDone: setDrawn, onFail: () => setBroken(true) })
-  }, [fileUrl, page, key])
+    return drawWhenSeen({
+      canvas: element, fileUrl, page, lineHeight, view: { x, y, width, height }, onDone: setDrawn, onFail: () => setBroken(true),
+    })
+  }, [fileUrl, page, key, lineHeight])
 
   if (isBroken) return fallback
   if (!view) return null

@@ -25,8 +25,12 @@ export function stripView(boxes: PageBox[]): PageBox | null {
   // The edge falls between two lines, not through one.
   const context = CONTEXT_LINES * pitch + Math.max(0, pitch - line) / 2
   const top = Math.max(0, Math.min(...boxes.map(({ y }) => y)) - context)
-  const bottom = Math.min(1, Math.max(...boxes.map(({ y, height }) => y + height)) + context)
+  const ends = boxes.map(({ y, height }) => y + height).toSorted((a, b) => a - b)
+  const last = ends.at(-1) ?? 0
+  // A long passage ends after the last of its lines that fits whole.
+  const isLong = last + context - top > TALLEST
+  const end = isLong ? (ends.findLast((y) => y - top <= TALLEST) ?? top + TALLEST) + Math.max(0, pitch - line) / 2 : last + context
   const left = Math.max(0, Math.min(MARGIN, Math.min(...boxes.map(({ x }) => x)) - BESIDE))
   const right = Math.min(1, Math.max(1 - MARGIN, Math.max(...boxes.map(({ x, width }) => x + width)) + BESIDE))
-  return { x: left, y: top, width: right - left, height: Math.min(bottom - top, TALLEST) }
+  return { x: left, y: top, width: right - left, height: Math.min(1, end) - top }
 }

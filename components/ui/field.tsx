@@ -16,7 +16,8 @@ type Props = {
 /** A label, its control, and what belongs to it. The control takes the given ids: `{(aria) => <select className="input" {...aria} />}`. */
 export function Field({ label, help, error, aside, children }: Props) {
   const id = useId()
-  const describedBy = [help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
+  // The error says what is asked for: the help beside it would say it twice.
+  const describedBy = error ? `${id}-error` : help ? `${id}-help` : undefined
   return (
     <div className="field">
       <div className="field-top">
@@ -25,8 +26,8 @@ export function Field({ label, help, error, aside, children }: Props) {
         </label>
         {aside}
       </div>
-      {children({ id, 'aria-invalid': error ? true : undefined, 'aria-describedby': describedBy || undefined })}
-      {help && (
+      {children({ id, 'aria-invalid': error ? true : undefined, 'aria-describedby': describedBy })}
+      {help && !error && (
         <span className="field-help" id={`${id}-help`}>
           {help}
         </span>

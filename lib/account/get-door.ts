@@ -7,6 +7,7 @@ import type { Element } from '#lib/explanations/schema.ts'
 import { boxesForRange } from '#lib/materials/read/boxes-for-range.ts'
 import type { PageRectangle } from '#lib/materials/read/boxes-for-range.ts'
 import type { TextBox } from '#lib/materials/document.ts'
+import { dropCounts } from '#lib/questions/drop-words.ts'
 import type { Key, QuestionOption } from '#lib/questions/schema.ts'
 
 /** A sentence of an explanation with the passage that proves it. */
@@ -74,12 +75,16 @@ async function explainTwo(version: DemoVersion, signal: AbortSignal) {
   return found
 }
 
-/** A question of a paper that is handed in: its key is no secret any more. */
+/** A question of a paper that is handed in, and of none that is open: its key is no secret any more. */
 async function findQuestion(versionId: string): Promise<DoorView['question']> {
+  const open = await prisma.question.findMany({
+    where: { versionId, formItems: { some: { form: { attempts: { some: { closedAt: null } } } } } },
+    select: { enemyGroup: true },
+  })
   const question = await prisma.question.findFirst({
     where: {
-      versionId, type: 'DEFINITION_TO_TERM',
-      formItems: { some: { form: { attempts: { some: { closedAt: { not: null } } } } }, none: { form: { attempts: { some: { closedAt: null } } } } },
+      versionId, type: 'DEFINITION_TO_TERM', state: 'PUBLISHED', enemyGroup: { notIn: open.map((row) => row.enemyGroup) },
+      formItems: { some: { form: { attempts: { some: { closedAt: { not: null } } } } } },
     },
     orderBy: { id: 'asc' },
     select: { stem: true, options: true, key: true },
@@ -93,12 +98,9 @@ async function findQuestion(versionId: string): Promise<DoorView['question']> {
 
 async function countBank({ id, droppedQuestions }: DemoVersion): Promise<DoorView['bank']> {
   const published = await prisma.question.count({ where: { versionId: id, state: 'PUBLISHED' } })
-  const counts = Object.entries(droppedQuestions as Record<string, number>).toSorted((a, b) => b[1] - a[1])
-  const total = counts.reduce((sum, [, count]) => sum + count, 0)
-  const shown = counts.slice(0, REASONS).map(([reason, count]) => ({ reason, count }))
-  const rest = total - shown.reduce((sum, { count }) => sum + count, 0)
-  if (rest > 0) shown.push({ reason: 'for other reasons', count: rest })
-  return published > 0 ? { written: published + total, dropped: shown, published } : null
+  const dropped = dropCounts(droppedQuestions as Record<string, number>, REASONS)
+  const total = dropped.reduce((sum, { count }) => sum + count, 0)
+  return published > 0 ? { written: published + total, dropped, published } : null
 }
 
 /** Null where there is no demo lecture: the door then closes up around the sign-in. */

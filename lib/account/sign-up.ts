@@ -3,9 +3,9 @@ import { prisma } from '#lib/db/client.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
 import { AppError } from '#lib/errors.ts'
 
-export type NewUser = { name: string; email: string; password: string; timeZone: string; isDemo?: boolean }
+type NewUser = { name: string; email: string; password: string; timeZone: string; isDemo?: boolean }
 
-export const PRIVATE_SPACE = 'My lectures'
+const PRIVATE_SPACE = 'My lectures'
 
 /**
  * Makes a user with a private space. The first who signs up owns the instance; demo accounts do not count.

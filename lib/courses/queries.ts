@@ -3,7 +3,7 @@ import { prisma } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
 import { editableCourse, visibleCourse } from './policy.ts'
 
-export type CourseSummary = { id: string; name: string; isPrivate: boolean; materials: number }
+type CourseSummary = { id: string; name: string; isPrivate: boolean; materials: number }
 
 /** The private space first, then by name. */
 export async function listCourses(viewer: Viewer): Promise<CourseSummary[]> {

@@ -12,12 +12,15 @@ import type { Prisma } from './generated/client.ts'
 type Connection = { pool: pg.Pool; prisma: PrismaClient }
 const holder = globalThis as { repriseDatabase?: Connection }
 
+/** Milliseconds. On the embedded database a transaction waits for whatever runs: an answer is saved late rather than refused. */
+const PATIENCE = { maxWait: 10_000, timeout: 20_000 }
+
 function connect(): Connection {
   if (!env.DATABASE_URL) throw new Error('DATABASE_URL is not set. Start Reprise with `npm start`, which starts its own database.')
   const pool = new pg.Pool({ connectionString: env.DATABASE_URL, max: env.REPRISE_EMBEDDED ? 4 : 10 })
   // Without a listener an error of an idle connection would end the process; with it the pool reconnects.
   pool.on('error', (error) => log.warn('database.connection-lost', errorFields(error)))
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: PATIENCE }) }
 }
 
 function connection(): Connection {

@@ -79,16 +79,13 @@ async function grade(tx: Tx, attemptId: string, closedAt: Date, closedBy: Closed
  * @returns who closed it; null while it stays open
  */
 export async function closeAttempt(attemptId: string, by: ClosedBy, now: Date): Promise<ClosedBy | null> {
-  return prisma.$transaction(
-    async (tx) => {
-      const state = await lockAttempt(tx, attemptId)
-      const overdue = isOverdue(state, now)
-      if (state.closedAt === null && (overdue || by === 'STUDENT')) {
-        await grade(tx, attemptId, overdue && state.expiresAt ? state.expiresAt : now, overdue ? 'CLOCK' : 'STUDENT')
-      }
-      const { closedBy } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: { closedBy: true } })
-      return closedBy
-    },
-    { maxWait: 10_000, timeout: 20_000 },
-  )
+  return prisma.$transaction(async (tx) => {
+    const state = await lockAttempt(tx, attemptId)
+    const overdue = isOverdue(state, now)
+    if (state.closedAt === null && (overdue || by === 'STUDENT')) {
+      await grade(tx, attemptId, overdue && state.expiresAt ? state.expiresAt : now, overdue ? 'CLOCK' : 'STUDENT')
+    }
+    const { closedBy } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: { closedBy: true } })
+    return closedBy
+  })
 }

@@ -1,11 +1,12 @@
 import { prisma } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import type { TextBox } from '#lib/materials/document.ts'
+import { boxesForRange } from '#lib/materials/read/boxes-for-range.ts'
 import { gradeResponse } from '#lib/questions/grade/grade-response.ts'
 import { keySchema, optionsSchema, rationalesSchema } from '#lib/questions/schema.ts'
 import type { Response } from '#lib/questions/schema.ts'
 import { answerInWords, reasonsFor } from './model/reasons.ts'
-import { boxesOf, contextOf } from './model/quote-context.ts'
+import { contextOf } from './model/quote-context.ts'
 import type { Feedback, ShownCitation } from './view.ts'
 
 /** With the key: for feedback after the answer only. */
@@ -24,7 +25,7 @@ export const FEEDBACK_SELECT = {
   concepts: { select: { concept: { select: { id: true, name: true } } } },
 } as const satisfies Prisma.QuestionSelect
 
-export type QuestionRow = Prisma.QuestionGetPayload<{ select: typeof FEEDBACK_SELECT }>
+type QuestionRow = Prisma.QuestionGetPayload<{ select: typeof FEEDBACK_SELECT }>
 
 /** Where the lecture proves the key of each question, by question id. */
 export async function loadCitations(questions: readonly QuestionRow[]): Promise<Map<string, ShownCitation>> {
@@ -46,7 +47,7 @@ export async function loadCitations(questions: readonly QuestionRow[]): Promise<
         page,
         sentenceId,
         ...contextOf(passage.text, startOffset, endOffset),
-        boxes: boxesOf(passage.boxes as TextBox[], page, startOffset, endOffset),
+        boxes: boxesForRange(passage.boxes as TextBox[], startOffset, endOffset).filter((box) => box.page === page),
         fileUrl: version.kind === 'PDF' ? `/api/materials/${materialId}/file?version=${version.number}` : null,
       }
       return [[id, shown] as const]

@@ -13,8 +13,8 @@ import type { Report } from './view.ts'
 
 /**
  * What came of a paper or a practice set, with every key and why. Null while it is open. A question that stands in a
- * paper the student is sitting now comes without its key until that is handed in too.
- * @throws AppError not-found
+ * paper the student is sitting now comes without its key, and without what was answered, until that is handed in too.
+ * @throws AppError not-found, also where every lecture it was written from is gone
  */
 export async function getReport(viewer: Viewer, attemptId: string, now: Date): Promise<Report | null> {
   const mine = { ...anyOwnAttempt(viewer), id: attemptId }
@@ -45,13 +45,16 @@ export async function getReport(viewer: Viewer, attemptId: string, now: Date): P
   if (!attempt) throw notFound('This report')
   const { closedAt, closedBy, form } = attempt
   if (!closedAt || !closedBy) return null
+  if (form.items.length === 0) throw notFound('This report')
   const [held, citations, helped] = await Promise.all([
     getHeldQuestions(viewer, now),
     loadCitations(form.items.map((item) => item.question)),
     prisma.evidence.count({ where: { userId: viewer.userId, attemptId, weight: 0 } }),
   ])
   const items = form.items.map(({ id, optionOrder, question, answers: [answer] }, index) => {
-    const response = answer?.response ? responseSchema.parse(answer.response) : null
+    const isHeld = held.isHeld(question)
+    // An answer that is known to be right, or the one wrong of two, is the key.
+    const response = answer?.response && !isHeld ? responseSchema.parse(answer.response) : null
     return {
       itemId: id,
       number: index + 1,
@@ -60,7 +63,7 @@ export async function getReport(viewer: Viewer, attemptId: string, now: Date): P
       flagged: answer?.flagged ?? false,
       right: answer?.score === 1,
       concept: question.concepts[0]?.concept.name ?? null,
-      feedback: held.isHeld(question) ? null : feedbackOn(question, response, citations.get(question.id) ?? null),
+      feedback: isHeld ? null : feedbackOn(question, response, citations.get(question.id) ?? null),
     }
   })
   return {

@@ -3,7 +3,7 @@ import { prisma } from '#lib/db/client.ts'
 import type { Tx } from '#lib/db/client.ts'
 
 /** Questions (and their enemy groups) that stand in a paper this student is sitting now. */
-export type HeldQuestions = { isHeld: (question: { id: string; enemyGroup: string }) => boolean; count: number }
+type HeldQuestions = { isHeld: (question: { id: string; enemyGroup: string }) => boolean; count: number }
 
 /**
  * What must neither be asked nor revealed anywhere while a timed paper is open: practice, check questions and older

@@ -1,20 +1,21 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
+import { visibleMaterial } from '#lib/materials/policy.ts'
 import { expireOverdue } from './expire-attempt.ts'
 import { listNames } from './model/list-names.ts'
-import { ownAttempt, ownExam } from './policy.ts'
+import { ownAttempt, ownExam, visibleConcept } from './policy.ts'
 import { topicsSchema } from './schema.ts'
 import type { AttemptSummary, ExamSummary } from './view.ts'
 
 const SHOWN = 50
 
-/** Names of lectures and concepts by id, deleted lectures left out. */
-async function namesOf(topics: readonly { id: string }[]): Promise<Map<string, string>> {
+/** Names of lectures and concepts by id, those that are deleted or not theirs to see left out. */
+async function namesOf(viewer: Viewer, topics: readonly { id: string }[]): Promise<Map<string, string>> {
   const id = { in: topics.map((topic) => topic.id) }
   const [materials, concepts] = await Promise.all([
-    prisma.material.findMany({ where: { id, deletedAt: null }, select: { id: true, title: true } }),
-    prisma.concept.findMany({ where: { id }, select: { id: true, name: true } }),
+    prisma.material.findMany({ where: { ...visibleMaterial(viewer), id }, select: { id: true, title: true } }),
+    prisma.concept.findMany({ where: { ...visibleConcept(viewer), id }, select: { id: true, name: true } }),
   ])
   return new Map([...materials.map((row) => [row.id, row.title] as const), ...concepts.map((row) => [row.id, row.name] as const)])
 }
@@ -50,8 +51,11 @@ async function findExams(viewer: Viewer, where: { id?: string }, now: Date): Pro
     },
   })
   const topics = exams.map((exam) => topicsSchema.parse(exam.blueprint.topics))
-  const names = await namesOf(topics.flat())
-  return exams.map(({ id, title, createdAt, blueprint, forms }, index) => {
+  const names = await namesOf(viewer, topics.flat())
+  return exams.flatMap(({ id, title, createdAt, blueprint, forms }, index) => {
+    const subject = listNames((topics[index] ?? []).flatMap((topic) => names.get(topic.id) ?? []))
+    // An exam goes with the last of its lectures.
+    if (subject === '') return []
     const attempts: AttemptSummary[] = forms.flatMap((form) =>
       form.attempts.map(({ id: attemptId, answers, startedAt, expiresAt, closedAt, score, maxScore }) => ({
         attemptId,
@@ -64,15 +68,9 @@ async function findExams(viewer: Viewer, where: { id?: string }, now: Date): Pro
         questions: form._count.items,
       })),
     )
-    return {
-      examId: id,
-      title,
-      subject: listNames((topics[index] ?? []).flatMap((topic) => names.get(topic.id) ?? [])),
-      number: blueprint.number,
-      minutes: blueprint.minutes,
-      createdAt: createdAt.toISOString(),
-      attempts: attempts.sort((a, b) => b.startedAt.localeCompare(a.startedAt)),
-    }
+    const { number, minutes } = blueprint
+    attempts.sort((a, b) => b.startedAt.localeCompare(a.startedAt))
+    return [{ examId: id, title, subject, number, minutes, createdAt: createdAt.toISOString(), attempts }]
   })
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from '#lib/db/client.ts'
 
-export type AttemptState = { closedAt: Date | null; expiresAt: Date | null }
+type AttemptState = { closedAt: Date | null; expiresAt: Date | null }
 
 /**
  * Takes the row lock that saving, handing in and expiry share, so that no answer slips in behind the grading and a

@@ -7,8 +7,8 @@ import { listNames } from './model/list-names.ts'
 import { visibleConcept } from './policy.ts'
 import type { Topic } from './schema.ts'
 
-export type NamedTopic = Topic & { name: string }
-export type TopicMaterial = { id: string; title: string; state: VersionState; pagesRead: number; pageCount: number | null }
+type NamedTopic = Topic & { name: string }
+type TopicMaterial = { id: string; title: string; state: VersionState; pagesRead: number; pageCount: number | null }
 
 /** The topics of a blueprint, known to be this viewer's to see and of one course. */
 export type KnownTopics = { courseId: string; topics: NamedTopic[]; materials: TopicMaterial[]; subject: string }

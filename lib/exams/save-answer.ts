@@ -10,8 +10,8 @@ import { requireFit } from './require-fit.ts'
 import type { SaveInput } from './schema.ts'
 import type { SaveAcknowledgement } from './view.ts'
 
-export const CLOSED = 'This paper is handed in: its answers can no longer change. Those saved before count.'
-export const TIME_UP = 'Time is up: this answer came too late. The answers saved before count.'
+const CLOSED = 'This paper is handed in: its answers can no longer change. Those saved before count.'
+const TIME_UP = 'Time is up: this answer came too late. The answers saved before count.'
 
 /**
  * Keeps what a student answered (or flagged) as of now. A change older than what is kept changes nothing and is

@@ -14,7 +14,7 @@ export const TYPE_NAMES: Record<QuestionType, string> = {
 
 export const idSchema = z.string().min(1).max(64)
 
-export const topicSchema = z.object({
+const topicSchema = z.object({
   kind: z.enum(['material', 'concept']),
   id: idSchema,
   /** Share of the paper beside the other topics' weights. */

@@ -260,6 +260,22 @@ describe('handing in', () => {
   })
 })
 
+test('an item met before weighs .3 when it is answered again', async () => {
+  const weights = async (attemptId: string) =>
+    (await prisma.evidence.findMany({ where: { attemptId }, select: { weight: true } })).map((row) => row.weight)
+  await prisma.evidence.deleteMany({ where: { userId: viewer.userId } })
+  const { examId, attemptId, ...first } = await start(1)
+  const right = await rightAnswer(first.items[0]?.question.id ?? '')
+  await save({ examId, attemptId, ...first }, 0, right)
+  await handIn(viewer, attemptId, after(2))
+  expect(await weights(attemptId)).toEqual([1])
+  const { formId } = await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })
+  const again = await prisma.attempt.create({ data: { formId, userId: viewer.userId, startedAt: after(3), expiresAt: after(9) } })
+  await save({ ...first, examId, attemptId: again.id }, 0, right, 1, after(4))
+  await handIn(viewer, again.id, after(5))
+  expect(await weights(again.id)).toEqual([0.3])
+})
+
 describe('time', () => {
   test('what was saved before the end counts, what comes after is refused and closes the paper', async () => {
     const sitting = await start()
@@ -325,10 +341,27 @@ test('a deleted lecture takes its questions out of papers and reports', async ()
 
 test('an older report keeps back the keys that stand in a paper being sat', async () => {
   const first = await start(8)
+  for (const [index, item] of first.items.entries()) await save(first, index, await rightAnswer(item.question.id))
   await handIn(viewer, first.attemptId, after(1))
   const second = await start(8, 9)
   const report = await getReport(viewer, first.attemptId, after(2))
   expect(report?.items.every((item) => item.feedback === null)).toBe(true)
+  // All were right: what was answered would be the key.
+  expect(report).toMatchObject({ score: 8 })
+  expect(report?.items.every((item) => item.response === null)).toBe(true)
+  for (const secret of lecture.secrets) expect(JSON.stringify(report)).not.toContain(secret)
   await handIn(viewer, second.attemptId, after(3))
   expect((await getReport(viewer, first.attemptId, after(4)))?.items.every((item) => item.feedback !== null)).toBe(true)
+})
+
+test('an exam goes with the last of its lectures: not listed, not started, no report', async () => {
+  const gone = await createLecture(courseId, viewer.userId, 3, 'Deserts')
+  const topics = [{ kind: 'material' as const, id: gone.materialId, weight: 1 }]
+  const { examId } = await createExam(viewer, { ...blueprint(3), topics })
+  const { attemptId } = await startAttempt(viewer, examId, NOW, 3)
+  expect((await listExams(viewer, after(1))).map((exam) => exam.examId)).toEqual([examId])
+  await prisma.material.update({ where: { id: gone.materialId }, data: { deletedAt: NOW } })
+  expect(await listExams(viewer, after(1))).toEqual([])
+  for (const tried of [requireExam(viewer, examId, after(1)), getSitting(viewer, attemptId, after(1)), getReport(viewer, attemptId, after(40))])
+    await expect(tried).rejects.toMatchObject({ code: 'not-found' })
 })

@@ -1,3 +1,4 @@
+import type { PageRectangle } from '#lib/materials/read/boxes-for-range.ts'
 import type { QuestionForStudent, Response } from '#lib/questions/schema.ts'
 
 /** What the pages of an exam show, as data. Client-safe: types only; times are ISO texts. */
@@ -34,9 +35,6 @@ export type SaveAcknowledgement = SavedAnswer & { savedAt: string; stale: boolea
 
 export type HandedIn = { attemptId: string; closedBy: 'STUDENT' | 'CLOCK' }
 
-/** A part of a page, as fractions of it. */
-export type PageBox = { page: number; x: number; y: number; width: number; height: number }
-
 /** Where the lecture proves it: the quote with the words around it, and where it stands on the page. */
 export type ShownCitation = {
   materialId: string
@@ -46,7 +44,7 @@ export type ShownCitation = {
   before: string
   quote: string
   after: string
-  boxes: PageBox[]
+  boxes: PageRectangle[]
   /** The PDF itself; null for text. */
   fileUrl: string | null
 }
@@ -77,6 +75,7 @@ export type ReportItem = {
   itemId: string
   number: number
   question: QuestionForStudent
+  /** Null where it was left blank, and while `feedback` is held back. */
   response: Response | null
   flagged: boolean
   right: boolean

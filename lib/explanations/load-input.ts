@@ -10,7 +10,7 @@ const AFTER = 10
 /** Of a concept named on every page the first mentions and its definition are enough. */
 const MENTIONS = 24
 
-export type LoadedInput = { input: ExplainInput; passages: Map<string, string> }
+type LoadedInput = { input: ExplainInput; passages: Map<string, string> }
 
 type Version = { id: string; language: string }
 

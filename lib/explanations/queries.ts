@@ -2,8 +2,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { ownExplanation } from './policy.ts'
 import { styleSchema } from './schema.ts'
-import type { Element, ExplanationSummary } from './schema.ts'
-import { parseElements, verifiedElements } from './stored.ts'
+import type { ExplanationSummary } from './schema.ts'
 
 const SUMMARY = {
   id: true, target: true, page: true, conceptId: true, style: true, engine: true, createdAt: true, lastOpenedAt: true,
@@ -41,15 +40,4 @@ export async function listExplanations(viewer: Viewer, materialId: string): Prom
     if (!newest.has(key)) newest.set(key, summary)
   }
   return [...newest.values()]
-}
-
-/** One of them with its elements, every quote found again; null for a foreign one. */
-export async function getExplanation(viewer: Viewer, id: string): Promise<(ExplanationSummary & { elements: Element[] }) | null> {
-  const row = await prisma.explanation.findFirst({
-    where: { AND: [ownExplanation(viewer), { id }] },
-    select: { ...SUMMARY, elements: true },
-  })
-  const summary = row && summaryOf(row)
-  const elements = row && parseElements(row.elements)
-  return summary && elements ? { ...summary, elements: await verifiedElements(elements) } : null
 }

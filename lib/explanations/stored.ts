@@ -46,6 +46,6 @@ export async function verifiedElements(elements: Element[]): Promise<Element[]> 
 }
 
 /** @returns null for what no longer fits the schema */
-export function parseElements(value: unknown): Element[] | null {
+function parseElements(value: unknown): Element[] | null {
   return storedElements.safeParse(value).data ?? null
 }

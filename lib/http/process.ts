@@ -4,8 +4,11 @@ import { announceShutdown } from './shutdown.ts'
 export function endWithLauncher(): void {
   process.on('SIGTERM', announceShutdown)
   process.on('SIGINT', announceShutdown)
-  process.on('disconnect', () => {
+  const end = () => {
     announceShutdown()
     process.kill(process.pid, 'SIGTERM')
-  })
+  }
+  process.on('disconnect', end)
+  // The launcher may have gone before anybody listened.
+  if (process.connected === false) end()
 }

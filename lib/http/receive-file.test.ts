@@ -31,7 +31,8 @@ function request(parts: string[], { breaks = false, type = 'multipart/form-data;
       else controller.close()
     },
   })
-  return new Request('http://localhost/upload', { method: 'POST', headers: { 'content-type': type }, body, duplex: 'half' })
+  const init = { method: 'POST', headers: { 'content-type': type }, body, duplex: 'half' }
+  return new Request('http://localhost/upload', init)
 }
 
 const receive = (from: Request) =>

@@ -1,9 +1,11 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
+import { blobPath } from '#lib/storage/blobs.ts'
 import { createStudent } from '#scripts/test/factories.ts'
-import { takeLease } from './lease.ts'
+import { createLecture } from '#scripts/test/lecture.ts'
+import { listAbandoned, releaseLeases, takeLease } from './lease.ts'
 import { markCrashed, readMaterial } from './read-material.ts'
 import type { IngestHooks } from './read-material.ts'
 import { retryReading } from './retry-reading.ts'
@@ -100,4 +102,50 @@ test('after a crash the file is kept and can be tried again', async () => {
   await expect(retryReading(stranger.viewer, materialId)).rejects.toMatchObject({ code: 'not-found' })
   await retryReading(viewer, materialId)
   expect(await readMaterial(versionId, hooks(), never)).toBe('ready')
+})
+
+test('a failure withdraws what was made of the text, and a reading that succeeds gives it back', async () => {
+  const student = await createStudent()
+  const { versionId, concepts } = await createLecture(student.courseId, student.viewer.userId, 3)
+  await prisma.materialVersion.update({ where: { id: versionId }, data: { state: 'ANALYSING' } })
+  await markCrashed(versionId)
+  expect(await counts(versionId)).toEqual({ pages: 0, passages: 0, sentences: 0 })
+  expect(await prisma.conceptSource.count({ where: { versionId } })).toBe(0)
+  const states = await prisma.question.groupBy({ by: ['state'], where: { versionId }, _count: true })
+  expect(states).toMatchObject([{ state: 'DRAFT', _count: 3 * concepts.length }])
+})
+
+test('what a dead worker held is found when its lease lapses, or at once by whoever knows that it is dead', async () => {
+  const { versionId } = await upload(Readable.from(['A lecture about memory, in plain text, that says enough to be read.']), 'c.txt')
+  const abandoned = async (at = new Date()) => (await listAbandoned(['READING'], at)).includes(versionId)
+  const lease = await takeLease(versionId)
+  expect(await abandoned()).toBe(false)
+  expect(await abandoned(new Date(Date.now() + 60_000))).toBe(true)
+  await releaseLeases()
+  expect(await abandoned()).toBe(true)
+  await lease?.release()
+})
+
+test('a file that takes its worker with it again and again is given up', async () => {
+  const { versionId } = await upload(Readable.from(['A lecture in plain text that no worker survives, however often.']), 'd.txt')
+  for (let death = 0; death < 4; death += 1) {
+    const lease = await takeLease(versionId)
+    expect(lease?.tries).toBe(death + 1)
+    const { leaseUntil, tries } = await prisma.materialVersion.findUniqueOrThrow({ where: { id: versionId } })
+    await lease?.release() // ends its timer; the row is put back to what a dead worker leaves
+    await prisma.materialVersion.update({ where: { id: versionId }, data: { leaseUntil, tries } })
+    await releaseLeases()
+  }
+  expect(await readMaterial(versionId, hooks(), never)).toBe('failed')
+  expect(await prisma.materialVersion.findUniqueOrThrow({ where: { id: versionId } })).toMatchObject({ state: 'FAILED', failure: 'crashed', tries: 0 })
+})
+
+test('a file uploaded twice is kept once, and for as long as one of the two needs it', async () => {
+  const torn = () => Readable.from(['%PDF-1.7\nuploaded twice and torn'])
+  const [one, two] = [await upload(torn(), 'one.pdf'), await upload(torn(), 'two.pdf')]
+  const path = blobPath((await prisma.materialVersion.findUniqueOrThrow({ where: { id: one.versionId } })).blobKey ?? '')
+  expect(await readMaterial(one.versionId, hooks(), never)).toBe('failed')
+  expect(existsSync(path)).toBe(true)
+  expect(await readMaterial(two.versionId, hooks(), never)).toBe('failed')
+  expect(existsSync(path)).toBe(false)
 })

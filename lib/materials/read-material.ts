@@ -23,18 +23,36 @@ export type IngestHooks = {
 /** `traits`: what each sentence is, by id. `save` is called once the sentences are stored. */
 export type BatchAnalysis = { traits: Map<string, string[]>; save: () => Promise<void> }
 
+/** A file that took so many workers with it gets no other. */
+const MAX_TRIES = 4
+const PASSAGES_AT_ONCE = 20
+
 async function fail(versionId: string, blobKey: string, code: ReadFailure): Promise<void> {
   const keeps = RETRYABLE.has(code)
   await prisma.materialVersion.update({
     where: { id: versionId },
     data: { state: 'FAILED', failure: code, leaseUntil: null, ...(keeps ? {} : { blobKey: null }) },
   })
-  // Half of a document is not a document: what was read goes, in order that its cascades stay small.
-  await prisma.passage.deleteMany({ where: { versionId } })
+  await dropText(versionId)
+  if (!keeps) await discardBlob(blobKey)
+}
+
+/**
+ * Half of a document is not a document: what was read goes, a few passages at a time, for each takes its sentences and
+ * facts with it. What was made of it is withdrawn too: questions go back to drafts, which a reading that succeeds
+ * publishes again.
+ */
+async function dropText(versionId: string): Promise<void> {
+  await prisma.materialVersion.update({ where: { id: versionId }, data: { pagesRead: 0, readAt: null } })
+  await prisma.question.updateMany({ where: { versionId, state: 'PUBLISHED' }, data: { state: 'DRAFT' } })
+  await prisma.conceptSource.deleteMany({ where: { versionId } })
+  const passages = await prisma.passage.findMany({ where: { versionId }, select: { id: true } })
+  for (let first = 0; first < passages.length; first += PASSAGES_AT_ONCE) {
+    const ids = passages.slice(first, first + PASSAGES_AT_ONCE).map(({ id }) => id)
+    await prisma.passage.deleteMany({ where: { id: { in: ids } } })
+  }
   await prisma.section.deleteMany({ where: { versionId } })
   await prisma.page.deleteMany({ where: { versionId } })
-  await prisma.materialVersion.update({ where: { id: versionId }, data: { pagesRead: 0 } })
-  if (!keeps) await discardBlob(blobKey)
 }
 
 async function onEvent(versionId: string, event: ReadEvent, hooks: IngestHooks): Promise<void> {
@@ -59,6 +77,11 @@ export async function readMaterial(versionId: string, hooks: IngestHooks, signal
   try {
     const version = await prisma.materialVersion.findUniqueOrThrow({ where: { id: versionId } })
     if (!version.blobKey) return 'busy'
+    if (lease.tries > MAX_TRIES) {
+      log.error('material.given-up', { versionId, tries: lease.tries })
+      await fail(versionId, version.blobKey, 'crashed')
+      return 'failed'
+    }
     if (!version.readAt) {
       const type = version.kind === 'PDF' ? 'pdf' : 'text'
       for await (const event of readFile(blobPath(version.blobKey), type, { signal })) {

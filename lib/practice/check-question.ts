@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
+import type { Tx } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { AppError, notFound } from '#lib/errors.ts'
 import { FEEDBACK_SELECT, feedbackOn, loadCitations } from '#lib/exams/feedback.ts'
@@ -70,8 +71,21 @@ function shownOrder(question: { id: string; type: string; options: unknown; key:
   return order ?? optionIds
 }
 
+/** The same answer sent twice (a double click, a lost acknowledgement) comes within so many milliseconds. */
+const AGAIN_MS = 60_000
+
 /**
- * Grades the answer to a check question and writes it down as evidence; its key comes with the acknowledgement.
+ * Has this check been counted a moment ago? The lock on the student's own row makes two requests at once wait for
+ * each other.
+ */
+async function isCounted(tx: Tx, userId: string, questionId: string, now: Date): Promise<boolean> {
+  await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${userId} FOR UPDATE`
+  const since = new Date(now.getTime() - AGAIN_MS)
+  return (await tx.evidence.count({ where: { userId, questionId, kind: 'CHECK', at: { gt: since } } })) > 0
+}
+
+/**
+ * Grades the answer to a check question and writes it down as evidence, once; its key comes with the acknowledgement.
  * Null is "I don't know", a wrong answer.
  * @throws AppError not-found, invalid, conflict (stands in a paper being sat)
  */
@@ -90,6 +104,7 @@ export async function answerCheck(
   const feedback = feedbackOn(question, response, citation)
   await prisma.$transaction(async (tx) => {
     if ((await getHeldQuestions(viewer, now, tx)).isHeld(question)) throw new AppError('conflict', WAITS)
+    if (await isCounted(tx, viewer.userId, questionId, now)) return
     await recordEvidence(tx, {
       userId: viewer.userId,
       courseId: question.courseId,

@@ -214,6 +214,15 @@ describe('the check question', () => {
       code: 'invalid',
     })
   })
+  test('sent twice it counts once; asked again later it is a repetition', async () => {
+    const answer = (at: Date) => answerCheck(viewer, { questionId: concept(1).truth, response: null }, at)
+    const both = await Promise.all([answer(NOW), answer(NOW)])
+    expect(both.map(({ feedback }) => feedback.score)).toEqual([0, 0])
+    await answer(after(0.5))
+    await answer(after(5))
+    const evidence = await prisma.evidence.findMany({ where: { userId: viewer.userId }, orderBy: { sequence: 'asc' } })
+    expect(evidence.map(({ weight }) => weight)).toEqual([1, 0.3])
+  })
   test('a page with nothing to ask has none', async () => {
     expect(await getCheckQuestion(viewer, { materialId: lecture.materialId, page: 99 }, NOW)).toBeNull()
   })
@@ -285,4 +294,20 @@ test('Today: a paper under way, then what it missed, then the weakest, then the 
     for (const questionId of [truth, typed, choice]) await answerCheck(viewer, { questionId, response: null }, after(21))
   expect((await getToday(viewer, after(22))).kind).toBe('read')
   expect((await getToday(viewer, new Date('2026-11-27T10:00:00Z'))).kind).toBe('weakest')
+})
+
+test('Today does not lead back to a paper, nor a button to a set, whose lectures are deleted', async () => {
+  await missEverything()
+  const source = { kind: 'concept' as const, conceptId: concept(3).id, again }
+  await prisma.formItem.deleteMany({ where: { question: { enemyGroup: { contains: 'delta' } } } })
+  const other = await createLecture(courseId, viewer.userId, 4, 'Rivers')
+  await prisma.questionConcept.create({ data: { questionId: other.concepts[0]?.typed ?? '', conceptId: concept(3).id } })
+  await prisma.conceptSource.create({
+    data: { conceptId: concept(3).id, versionId: other.versionId, name: 'delta', aliases: [], probability: 1, importance: 1 },
+  })
+  const open = await startPractice(viewer, source, NOW, 1)
+  await prisma.material.update({ where: { id: lecture.materialId }, data: { deletedAt: NOW } })
+  expect((await getToday(viewer, after(1))).action).not.toMatchObject({ href: expect.stringContaining('/exams/sitting/') })
+  await prisma.formItem.deleteMany({ where: { form: { attempts: { some: { id: open.attemptId } } }, question: { materialId: other.materialId } } })
+  expect((await startPractice(viewer, source, after(1), 1)).attemptId).not.toBe(open.attemptId)
 })

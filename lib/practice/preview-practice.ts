@@ -15,7 +15,7 @@ export function titleOf(focus: Focus): string {
 }
 
 /** Why nothing can be asked, and what to do. */
-export function nothingToAsk(focus: Focus, { held }: DrawnSet): string {
+function nothingToAsk(focus: Focus, { held }: DrawnSet): string {
   if (held) return 'Its questions stand in the paper you are sitting. Hand that in first; then you can practise them here.'
   if (focus.concepts.length === 0)
     return 'No reliable question was found in this lecture. Add one with running text, or read this one with Explain.'

@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { AppError } from '#lib/errors.ts'
+import { visibleItem } from '#lib/exams/policy.ts'
 import { ownPractice } from './policy.ts'
 import { preparePractice } from './preview-practice.ts'
 import type { SourceInput } from './schema.ts'
@@ -15,7 +16,7 @@ export async function startPractice(viewer: Viewer, source: SourceInput, now: Da
   const asked = focus.concepts.length > 0 ? focus.concepts.map(({ id }) => ({ kind: 'concept', id, weight: 1 })) : []
   const topics = asked.length > 0 ? asked : focus.materials.map(({ id }) => ({ kind: 'material', id, weight: 1 }))
   const open = await prisma.attempt.findFirst({
-    where: { AND: [ownPractice(viewer), { closedAt: null, form: { exam: { blueprint: { topics: { equals: topics } } } } }] },
+    where: { AND: [ownPractice(viewer), { closedAt: null, form: { exam: { blueprint: { topics: { equals: topics } } }, items: { some: visibleItem(viewer) } } }] },
     orderBy: { startedAt: 'desc' },
     select: { id: true },
   })

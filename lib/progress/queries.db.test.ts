@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
 import { createMaterial, createStudent } from '#scripts/test/factories.ts'
-import { getMastery, getProgress, getWeakestConcepts } from './queries.ts'
+import { getProgress, getWeakestConcepts } from './queries.ts'
 import { recordEvidence } from './record-evidence.ts'
 
 const NOW = new Date('2026-11-25T10:00:00Z')
@@ -65,18 +65,11 @@ test('weakest first, only what was asked', async () => {
   expect(await getWeakestConcepts(it.viewer, { now: NOW, limit: 1 })).toHaveLength(1)
 })
 
-test('mastery by id', async () => {
-  const mastery = await getMastery(it.viewer, [id('storage'), id('retrieval')], { now: NOW })
-  expect(mastery.size).toBe(2)
-  expect(mastery.get(id('storage'))?.mastery).toBeLessThan(mastery.get(id('retrieval'))?.mastery ?? 0)
-})
-
 test('another student sees nothing of it', async () => {
   const other = await lecture()
   expect((await getProgress(other.viewer, { now: NOW })).asked).toBe(0)
   expect(await getProgress(other.viewer, { now: NOW, courseId: it.courseId })).toEqual({ courses: [], asked: 0, total: 0 })
   expect(await getWeakestConcepts(other.viewer, { now: NOW, limit: 5 })).toEqual([])
-  expect((await getMastery(other.viewer, [id('storage')], { now: NOW })).size).toBe(0)
 })
 
 test('deleted material takes its concepts off the page', async () => {

@@ -74,10 +74,3 @@ export async function getWeakestConcepts(
     .slice(0, limit)
     .map(({ row, mastery, word, evidence }) => ({ conceptId: row.id, name: row.name, courseId: row.courseId, mastery, word, evidence }))
 }
-
-/** By concept id; concepts that are not visible are left out, those never asked come with what the course suggests. */
-export async function getMastery(viewer: Viewer, conceptIds: string[], { now }: { now: Date }): Promise<Map<string, Assessment>> {
-  const where = { ...visibleConcept(viewer), id: { in: conceptIds } }
-  const rows = await prisma.concept.findMany({ where, select: conceptNumbers(viewer) })
-  return new Map(rows.map((row) => [row.id, assessRow(row, now)]))
-}

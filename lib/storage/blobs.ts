@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Transform } from 'node:stream'
 import type { Readable } from 'node:stream'
@@ -10,7 +10,7 @@ import { AppError } from '#lib/errors.ts'
 
 /**
  * Content-addressed files behind one seam: the key is the SHA-256 of the content, so the same file is kept once.
- * A local folder for now; another store can come behind these four functions.
+ * A local folder for now; another store can come behind these functions.
  */
 const folder = () => resolve(/*turbopackIgnore: true*/ env.DATA_DIR, 'blobs')
 
@@ -55,7 +55,5 @@ export const tooLarge = (limit: number): string =>
   `This file is larger than ${Math.round(limit / 1024 / 1024)} MB. It was not kept. Split it, or save it with smaller pictures, and upload it again.`
 
 export const openBlob = (key: string, range?: { start: number; end: number }): Readable => createReadStream(blobPath(key), range)
-
-export const blobSize = async (key: string): Promise<number> => (await stat(blobPath(key))).size
 
 export const deleteBlob = (key: string): Promise<void> => rm(blobPath(key), { force: true })

@@ -4,7 +4,9 @@ import { DEMO_EMAIL, DEMO_PASSWORD } from '#lib/auth/schema.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { signUp } from '#lib/account/sign-up.ts'
 import { disconnect, prisma } from '#lib/db/client.ts'
+import { env } from '#lib/env.ts'
 import { stopBoss } from '#lib/jobs/boss.ts'
+import { releaseLeases } from '#lib/materials/lease.ts'
 import { readMaterial } from '#lib/materials/read-material.ts'
 import { uploadMaterial } from '#lib/materials/upload-material.ts'
 import { ingestHooks } from '#scripts/ingest.ts'
@@ -35,6 +37,8 @@ async function requireLecture(viewer: Viewer, courseId: string): Promise<string>
 }
 
 async function seed(): Promise<void> {
+  // Before the worker starts: a lease still held was left by a start that was cut off a moment ago.
+  if (env.REPRISE_EMBEDDED) await releaseLeases()
   const { viewer, courseId } = await requireDemoStudent()
   const materialId = await requireLecture(viewer, courseId)
   const version = await prisma.materialVersion.findFirstOrThrow({ where: { materialId }, orderBy: { number: 'desc' } })

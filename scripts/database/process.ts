@@ -15,6 +15,9 @@ if (!dir || !password) throw new Error('usage: DATABASE_PASSWORD=... node script
 
 process.on('SIGINT', () => {})
 process.on('SIGTERM', () => {})
+// Whoever is gone while the database is still being made must not leave it behind, for nobody to stop.
+const leave = () => process.exit(1)
+process.on('disconnect', leave)
 
 mkdirSync(dirname(dir), { recursive: true })
 const db = await PGlite.create({ dataDir: dir })
@@ -25,6 +28,7 @@ async function stop(): Promise<void> {
   await db.close().catch(() => {})
   process.exit(0)
 }
+process.off('disconnect', leave)
 process.on('disconnect', () => void stop())
 process.on('message', (text) => {
   if (text === 'stop') void stop()

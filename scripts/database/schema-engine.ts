@@ -15,7 +15,7 @@ const root = process.cwd()
 export const MIGRATIONS = join(root, 'prisma/migrations')
 const SCHEMA = join(root, 'prisma/schema')
 
-export const schemaFiles = (): [string, string][] =>
+const schemaFiles = (): [string, string][] =>
   readdirSync(SCHEMA)
     .filter((name) => name.endsWith('.prisma'))
     .sort()

@@ -10,14 +10,14 @@ const SOURCES = [
 const STAMP = '.next/source-stamp'
 
 /** What pdf.js fetches at run time, served from our own address. */
-function copyPdfAssets(): void {
+export function copyPdfAssets(): void {
   for (const folder of ['cmaps', 'standard_fonts', 'wasm', 'iccs']) {
     const from = join('node_modules/pdfjs-dist', folder)
     if (existsSync(from)) cpSync(from, join('public/pdfjs', folder), { recursive: true })
   }
 }
 
-export const sourceStamp = (): string => digest(SOURCES, /generated|public\/pdfjs|\.test\.tsx?$|\/fixtures\//)
+const sourceStamp = (): string => digest(SOURCES, /generated|public\/pdfjs|\.test\.tsx?$|\/fixtures\//)
 
 export function isBuildCurrent(): boolean {
   return existsSync('.next/BUILD_ID') && existsSync('public/pdfjs/cmaps') && isCurrent(STAMP, sourceStamp())
@@ -53,5 +53,3 @@ export async function build(env: Record<string, string>): Promise<void> {
   if (code !== 0) throw new Error(`The build failed.\n${output}`)
   writeStamp(STAMP, value)
 }
-
-export { copyPdfAssets }

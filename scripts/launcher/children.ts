@@ -2,9 +2,14 @@ import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 
 const running = new Set<ChildProcess>()
+let isEnding = false
 
-/** A child with a channel to us: it ends when the channel closes, so that nothing outlives a killed launcher. */
+/**
+ * A child with a channel to us: it ends when the channel closes, so that nothing outlives a killed launcher.
+ * @throws once everything is being ended
+ */
 export function start(script: string, args: string[], env: Record<string, string>): ChildProcess {
+  if (isEnding) throw new Error('Reprise is stopping.')
   const child = fork(script, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
@@ -47,6 +52,7 @@ async function stopChild(child: ChildProcess, ask: () => void): Promise<void> {
 
 /** Ends everything that was started, the database last: the others still write to it. */
 export async function stopAll(database: ChildProcess | undefined): Promise<void> {
+  isEnding = true
   const others = [...running].filter((child) => child !== database)
   await Promise.all(others.map((child) => stopChild(child, () => child.kill('SIGTERM'))))
   // It ends on a message and not on a signal, which Ctrl-C would give it before the others are done.

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export type Secrets = { session: string; database: string }
+type Secrets = { session: string; database: string }
 
 /** Made once per data folder, readable by its owner alone. */
 export function readSecrets(dataDir: string): Secrets {

@@ -4,10 +4,10 @@ import type { OxlintOverride } from 'oxlint'
  * Who may import whom, as data: app, scripts, bench -> components -> features -> platform -> foundation,
  * and each feature only those to its left. `oxlint.config.ts` makes lint rules of it.
  */
-export const FOUNDATION = ['env.ts', 'errors.ts', 'log.ts', 'utils', 'language']
-export const PLATFORM = ['db', 'auth', 'http', 'jobs', 'storage', 'ai', 'notifications']
+const FOUNDATION = ['env.ts', 'errors.ts', 'log.ts', 'utils', 'language']
+const PLATFORM = ['db', 'auth', 'http', 'jobs', 'storage', 'ai', 'notifications']
 /** Left to right; those in one row may not import each other. */
-export const FEATURES: string[][] = [
+const FEATURES: string[][] = [
   ['courses'],
   ['materials'],
   ['retrieval'],

@@ -4,12 +4,14 @@ import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { requirePageViewer } from '#lib/auth/page-viewer.ts'
 import { listExams } from '#lib/exams/list-exams.ts'
+import { closedDays } from '#lib/exams/model/closed-days.ts'
 
 export const metadata: Metadata = { title: 'Practice exams' }
 
 export default async function ExamsPage() {
   const viewer = await requirePageViewer('/exams')
-  const exams = await listExams(viewer, new Date())
+  const now = new Date()
+  const exams = await listExams(viewer, now)
   const make = (
     <LinkButton look="primary" href="/exams/new">
       Make a practice exam
@@ -22,7 +24,7 @@ export default async function ExamsPage() {
         {exams.length > 0 && make}
       </header>
       {exams.length > 0 ? (
-        <ExamList exams={exams} />
+        <ExamList exams={exams} days={closedDays(exams, now, viewer.timeZone)} />
       ) : (
         <EmptyState
           title="No practice exam yet"

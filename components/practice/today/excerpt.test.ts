@@ -12,6 +12,10 @@ describe('excerpt', () => {
     expect(excerpt(text, start, start + 5, 10)).toEqual({ before: '… two three', quote: 'QUOTE', after: 'four five …' })
   })
 
+  it('leaves no comma before the ellipsis', () => {
+    expect(excerpt('QUOTE four, five six', 0, 5, 9).after).toBe('four …')
+  })
+
   it('takes a quote that is the whole text', () => {
     expect(excerpt('All of it.', 0, 10)).toEqual({ before: '', quote: 'All of it.', after: '' })
   })

@@ -8,6 +8,6 @@ export function excerpt(text: string, start: number, end: number, room = 140): {
   return {
     before: before.length <= room ? before : `… ${before.slice(-room).replace(/^\S*\s+/, '')}`,
     quote: text.slice(start, end).trim(),
-    after: after.length <= room ? after : `${after.slice(0, room).replace(/\s+\S*$/, '')} …`,
+    after: after.length <= room ? after : `${after.slice(0, room).replace(/[\s,;:–—]+\S*$/, '')} …`,
   }
 }

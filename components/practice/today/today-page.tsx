@@ -1,7 +1,9 @@
 import Link from 'next/link'
+import { ExamsAside } from '#components/exams/exams-aside.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Margin } from '#components/ui/margin.tsx'
+import type { ExamSummary } from '#lib/exams/view.ts'
 import type { TodayView } from '#lib/practice/view.ts'
 import { TodayCard } from './today-card.tsx'
 
@@ -13,11 +15,14 @@ type Props = {
   today: TodayView
   /** `note`: what is new in it, for example "2 lectures ready, 1 being read". */
   courses: { id: string; name: string; note: string }[]
+  exams: ExamSummary[]
+  /** When each closed sitting was, in words, by attempt id. */
+  days: ReadonlyMap<string, string>
 }
 
-export function TodayPage({ greeting, day, today, courses }: Props) {
+export function TodayPage({ greeting, day, today, courses, exams, days }: Props) {
   return (
-    <div className="wrap today">
+    <div className="wrap today with-aside">
       <div>
         <Margin className="today-hello">
           <h1 className="title">{greeting}</h1>
@@ -38,16 +43,19 @@ export function TodayPage({ greeting, day, today, courses }: Props) {
           <TodayCard today={today} />
         )}
       </div>
-      <aside aria-labelledby="today-courses">
-        <h2 id="today-courses">Your courses</h2>
-        <ul className="today-courses">
-          {courses.map(({ id, name, note }) => (
-            <li key={id}>
-              <Link href={`/courses/${id}`}>{name}</Link>
-              <span className="meta">{note}</span>
-            </li>
-          ))}
-        </ul>
+      <aside className="aside" aria-label="Your courses and exams">
+        <section aria-labelledby="today-courses">
+          <h2 id="today-courses">Your courses</h2>
+          <ul className="aside-list">
+            {courses.map(({ id, name, note }) => (
+              <li key={id}>
+                <Link href={`/courses/${id}`}>{name}</Link>
+                <span className="meta">{note}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+        {today.kind !== 'upload' && <ExamsAside exams={exams} days={days} />}
       </aside>
     </div>
   )

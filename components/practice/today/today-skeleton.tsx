@@ -5,7 +5,7 @@ import { SkeletonPage } from '#components/ui/skeleton-page.tsx'
 /** The card at full height, so that nothing moves when it comes. */
 export function TodaySkeleton() {
   return (
-    <SkeletonPage label="Loading what is next" className="wrap today">
+    <SkeletonPage label="Loading what is next" className="wrap today with-aside">
       <div>
         <Margin className="today-hello">
           <Skeleton width="240px" height="34px" />
@@ -25,16 +25,15 @@ export function TodaySkeleton() {
             <div className="today-acts">
               <Skeleton width="90px" height="40px" />
             </div>
-            <div className="today-reason">
-              <Skeleton width="96px" height="32px" />
-            </div>
           </Margin>
         </div>
       </div>
-      <aside>
-        <Skeleton width="90px" height="20px" />
-        <div className="today-courses">
-          <Skeleton height="46px" />
+      <aside className="aside">
+        <div>
+          <Skeleton width="90px" height="20px" />
+          <div className="aside-list">
+            <Skeleton height="46px" />
+          </div>
         </div>
       </aside>
     </SkeletonPage>

@@ -1,6 +1,3 @@
-import type { TextBox } from '#lib/materials/document.ts'
-import type { PageBox } from '#lib/exams/view.ts'
-
 /** More of a neighbouring sentence than this is not needed to place the quote. Characters. */
 const MOST = 240
 
@@ -25,16 +22,4 @@ export function contextOf(text: string, start: number, end: number): { before: s
     quote: text.slice(start, end),
     after: after.length > MOST ? `${after.slice(0, after.lastIndexOf(' ', MOST))} …` : after.trimEnd(),
   }
-}
-
-/** The boxes on one page that show any of the quote, cut to it where a line holds more (by share of its letters). */
-export function boxesOf(boxes: readonly TextBox[], page: number, start: number, end: number): PageBox[] {
-  return boxes
-    .filter((box) => box.page === page && box.start < end && box.end > start)
-    .map((box) => {
-      const length = Math.max(1, box.end - box.start)
-      const from = Math.max(0, start - box.start) / length
-      const to = Math.min(length, end - box.start) / length
-      return { page, x: box.x + from * box.width, y: box.y, width: (to - from) * box.width, height: box.height }
-    })
 }

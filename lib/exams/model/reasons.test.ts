@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { boxesOf, contextOf } from './quote-context.ts'
+import { contextOf } from './quote-context.ts'
 import { previewMessage } from './preview-message.ts'
 import { reasonsFor } from './reasons.ts'
 import type { Given } from './reasons.ts'
@@ -20,13 +20,6 @@ describe('contextOf', () => {
     expect(after.endsWith('more …')).toBe(true)
     expect(after.length).toBeLessThan(245)
   })
-})
-
-test('boxes are those on the page that show the quote, cut to it', () => {
-  const box = (page: number, start: number, end: number) => ({ page, start, end, x: 0.1, y: 0.2, width: 0.5, height: 0.02 })
-  const [one, two, ...none] = boxesOf([box(1, 0, 10), box(1, 10, 20), box(1, 30, 40), box(2, 15, 25)], 1, 5, 20)
-  expect([one?.x, one?.width, two?.x, two?.width].map((value) => value?.toFixed(3))).toEqual(['0.350', '0.250', '0.100', '0.500'])
-  expect(none).toEqual([])
 })
 
 describe('reasonsFor', () => {

@@ -12,7 +12,7 @@ export function answerInWords(key: Key, options: readonly QuestionOption[]): str
 }
 
 /** What was answered in words; null for a blank. */
-export function responseInWords(response: Response | null, options: readonly QuestionOption[]): string | null {
+function responseInWords(response: Response | null, options: readonly QuestionOption[]): string | null {
   if (!response) return null
   if (response.kind === 'choice') return optionText(options, response.optionId)
   if (response.kind === 'truth') return truthWord(response.value)

@@ -1,7 +1,7 @@
 import type { ReadEvent, ReadPage, ReadPassage, ReadSection } from '#lib/materials/document.ts'
 
 /** The most pages announced at once. */
-export const BATCH_PAGES = 8
+const BATCH_PAGES = 8
 
 /** Holds pages, sections and passages until the pages can be announced with all that begins on them. */
 export class PageBatches {

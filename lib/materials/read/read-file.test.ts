@@ -41,7 +41,7 @@ describe('readFile', () => {
       + 'It is not like a a video recording.')
     expect(events.at(-1)).toEqual({ type: 'done' })
   })
-  it('reads text here', async () => expect((await read('# Memory\n\nIt is kept.', 'text')).map((event) => event.type))
+  it('reads text', async () => expect((await read('# Memory\n\nIt is kept.', 'text')).map((event) => event.type))
     .toEqual(['opened', 'pages', 'done']))
   it.each([
     ['encrypted', makePdf([paragraph(TEXT, 100)], { encrypted: true })],
@@ -50,6 +50,12 @@ describe('readFile', () => {
     ['no-text', makePdf([[], []])],
     ['too-many-pages', makePdf(Array.from({ length: 2001 }, () => []))],
   ])('tells a file that is %s', async (code, content) => expect((await read(content)).at(-1)).toEqual({ type: 'failed', code }))
+  it('reads past what is no text, however long', async () => {
+    const events = await read(`Memory is kept.\n\n![](data:image/png;base64,${'iVBORw0KGgo'.repeat(100_000)})\n\nIt fades.`, 'text')
+    const texts = events.flatMap((event) => (event.type === 'pages' ? event.passages.map((passage) => passage.text) : []))
+    expect(texts.join('\n')).toContain('It fades.')
+    expect(texts.join('').length).toBeLessThan(400)
+  })
   it('tells an empty text', async () => expect(await read('', 'text')).toEqual([{ type: 'failed', code: 'empty' }]))
   it('gives up after the time limit', async () => expect(await read(makePdf([paragraph(TEXT, 100)]), 'pdf', { timeoutMs: 0 }))
     .toEqual([{ type: 'failed', code: 'timeout' }]))

@@ -3,8 +3,6 @@ import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import type { ReadEvent } from '#lib/materials/document.ts'
 import type { ReadableType } from './detect-type.ts'
-import { readText } from './read-text.ts'
-import { UnreadableFile } from './unreadable-file.ts'
 
 export type ReadOptions = {
   /** Aborting ends the reading at once and throws the signal's reason. */
@@ -17,28 +15,20 @@ const DEFAULT_TIMEOUT_MS = 120_000
 /** A bad file may take this much memory (MB) and no more before its process dies. */
 const MAX_HEAP_MB = 512
 
-/**
- * Reads a file as a stream of events, ending in `done` or `failed`. PDFs are read in a process of their own, so
- * that no file can take the caller down; leaving the loop early or aborting kills it. The same file gives the
- * same events on every run. Failures are events, never errors; only an abort throws.
- */
-export async function* readFile(path: string, type: ReadableType, options: ReadOptions): AsyncGenerator<ReadEvent> {
-  options.signal.throwIfAborted()
-  if (type === 'pdf') yield* readInChild(path, options)
-  else {
-    try {
-      yield* readText(path)
-    } catch (error) {
-      if (!(error instanceof UnreadableFile)) throw error
-      yield { type: 'failed', code: error.code }
-    }
-  }
-}
-
 type News = { kind: 'event'; event: ReadEvent } | { kind: 'gone' } | { kind: 'timeout' } | { kind: 'aborted' }
 
-async function* readInChild(path: string, { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: ReadOptions): AsyncGenerator<ReadEvent> {
-  const child = startChild(path)
+/**
+ * Reads a file as a stream of events, ending in `done` or `failed`, in a process of its own, so that no file can take
+ * the caller down or keep it for ever; leaving the loop early or aborting kills it. The same file gives the same events
+ * on every run. Failures are events, never errors; only an abort throws.
+ */
+export async function* readFile(
+  path: string,
+  type: ReadableType,
+  { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: ReadOptions,
+): AsyncGenerator<ReadEvent> {
+  signal.throwIfAborted()
+  const child = startChild(path, type)
   let left = timeoutMs
   try {
     for (;;) {
@@ -59,8 +49,8 @@ async function* readInChild(path: string, { signal, timeoutMs = DEFAULT_TIMEOUT_
 }
 
 /** Run from source, in production too; the comment keeps the bundler from tracing the whole folder. */
-function startChild(path: string): ChildProcess {
-  return fork(join(/*turbopackIgnore: true*/ process.cwd(), 'lib/materials/read/extract-child.ts'), [path], {
+function startChild(path: string, type: ReadableType): ChildProcess {
+  return fork(join(/*turbopackIgnore: true*/ process.cwd(), 'lib/materials/read/extract-child.ts'), [path, type], {
     execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
 }

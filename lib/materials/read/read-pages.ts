@@ -30,7 +30,7 @@ export type PageSource = {
 }
 
 /** Pages looked at before the first is read, spread evenly, to learn how the document is set. */
-export const SAMPLE_PAGES = 48
+const SAMPLE_PAGES = 48
 /** Frequency above which a word is one of the language, not a chance string (see `zipfFrequency`). */
 const KNOWN_WORD = 1.4
 /** A document has usable text when one of its passages has so many real words outside tables and listings. */

@@ -1,7 +1,7 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { expireOverdue } from '#lib/exams/expire-attempt.ts'
-import { anyOwnAttempt } from '#lib/exams/policy.ts'
+import { anyOwnAttempt, visibleItem } from '#lib/exams/policy.ts'
 import { findPlace } from '#lib/practice/get-practice.ts'
 import { minutesFor } from '#lib/practice/model/choose-set.ts'
 import { ownPractice } from '#lib/practice/policy.ts'
@@ -13,13 +13,14 @@ const FRESH_DAYS = 7
 async function openPaper(viewer: Viewer, now: Date): Promise<TodayView | null> {
   await expireOverdue(anyOwnAttempt(viewer), now)
   const attempt = await prisma.attempt.findFirst({
-    where: { AND: [anyOwnAttempt(viewer), { closedAt: null, expiresAt: { gt: now } }] },
+    // A paper whose lectures are all deleted cannot be gone on with.
+    where: { AND: [anyOwnAttempt(viewer), { closedAt: null, expiresAt: { gt: now }, form: { items: { some: visibleItem(viewer) } } }] },
     orderBy: { expiresAt: 'asc' },
     select: {
       id: true,
       expiresAt: true,
-      answers: { select: { response: true } },
-      form: { select: { exam: { select: { title: true } }, _count: { select: { items: true } } } },
+      answers: { where: { formItem: visibleItem(viewer) }, select: { response: true } },
+      form: { select: { exam: { select: { title: true } }, _count: { select: { items: { where: visibleItem(viewer) } } } } },
     },
   })
   if (!attempt?.expiresAt) return null

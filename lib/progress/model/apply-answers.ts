@@ -67,7 +67,9 @@ export function applyAnswers(
     conceptIds.forEach((id, index) => {
       const { difficulty, ...concept } = need(next.concepts, index)
       difficulties.set(id, difficulty)
-      masteries.set(id, { ...concept, ...counted(need(stored, index), weight, day), lastAt: at })
+      const { lastAt } = need(stored, index)
+      // A paper that nobody handed in is graded later, as of its end: time does not go back.
+      masteries.set(id, { ...concept, ...counted(need(stored, index), weight, day), lastAt: lastAt > at ? lastAt : at })
     })
     intercept = next.intercept
     ability = next.ability

@@ -2,6 +2,8 @@ import type { Metadata } from 'next'
 import { CoursePage } from '#components/courses/course-page.tsx'
 import { requirePageViewer } from '#lib/auth/page-viewer.ts'
 import { requireCourse } from '#lib/courses/queries.ts'
+import { listExams } from '#lib/exams/list-exams.ts'
+import { closedDays } from '#lib/exams/model/closed-days.ts'
 import { orNotFound } from '#lib/http/or-not-found.ts'
 import { listMaterials } from '#lib/materials/queries.ts'
 
@@ -11,5 +13,7 @@ export default async function Course({ params }: { params: Promise<{ courseId: s
   const { courseId } = await params
   const viewer = await requirePageViewer(`/courses/${courseId}`)
   const course = await orNotFound(requireCourse(viewer, courseId))
-  return <CoursePage course={course} materials={await listMaterials(viewer, courseId)} />
+  const now = new Date()
+  const [materials, exams] = await Promise.all([listMaterials(viewer, courseId), listExams(viewer, now)])
+  return <CoursePage course={course} materials={materials} exams={exams} days={closedDays(exams, now, viewer.timeZone)} />
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { styleSchema, targetSchema } from '#lib/explanations/schema.ts'
 
 /** A sentence of the lecture with what the analysis knows of it. `start`..`end`: offsets into its passage's text. */
-export const inputSentenceSchema = z.object({
+const inputSentenceSchema = z.object({
   id: z.string(),
   passageId: z.string(),
   /** Position in the document; neighbours differ by one. */
@@ -19,7 +19,7 @@ export const inputSentenceSchema = z.object({
   definitions: z.array(z.object({ term: z.string(), tier: z.enum(['upper', 'lower']) })),
 })
 
-export const inputConceptSchema = z.object({
+const inputConceptSchema = z.object({
   id: z.string(),
   name: z.string(),
   aliases: z.array(z.string()),

@@ -26,7 +26,7 @@ export function blocksOfLines(lines: Line[], style: DocumentStyle): Block[] {
   return blocks
 }
 
-export function startsItem(line: Line): boolean {
+function startsItem(line: Line): boolean {
   return ruleFor(line.text, BULLET_RULES) !== null
 }
 

@@ -14,3 +14,10 @@ it('cuts text without full stops, behind commas where it can, and loses no word'
   expect(Math.max(...parts.map((part) => part.split(' ').length))).toBeLessThanOrEqual(75)
   expect(parts.filter((part) => part.endsWith(',')).length).toBeGreaterThan(6)
 })
+
+it('cuts a script without spaces by its characters', () => {
+  const text = '記'.repeat(5000)
+  const parts = sentencesOfParagraph(text).map(({ start, end }) => text.slice(start, end))
+  expect(parts.join('')).toBe(text)
+  expect(Math.max(...parts.map((part) => part.length))).toBe(600)
+})

@@ -5,7 +5,7 @@ import type { Paragraph } from './paragraph.ts'
 import { HeadingPath, SECTION_WORDS } from './sections.ts'
 
 /** About how many words a passage has. */
-export const PASSAGE_WORDS = 120
+const PASSAGE_WORDS = 120
 /** From so many words on, a passage ends with the paragraph. */
 const ENOUGH_WORDS = 90
 /** A shorter end of a section joins the passage before it. */

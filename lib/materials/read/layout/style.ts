@@ -65,7 +65,7 @@ function isSize(line: Line, size: number): boolean {
   return roundSize(line.size) === size
 }
 
-export function roundSize(size: number): number {
+function roundSize(size: number): number {
   return Math.round(size * 2) / 2
 }
 

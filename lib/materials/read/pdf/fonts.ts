@@ -12,7 +12,7 @@ const loadedFont = z.object({
   widths: z.union([z.array(z.unknown()), z.record(z.string(), z.unknown())]).optional().catch(undefined),
 })
 
-export const PLAIN_FONT: Font = { bold: false, italic: false, mono: false, readable: true, widths: null }
+const PLAIN_FONT: Font = { bold: false, italic: false, mono: false, readable: true, widths: null }
 
 const BOLD = /bold|black|heavy|semibold|demi(?!r)|[-_,]bd\b|CMBX|CMSSBX|NimbusSanL-Bold|Medi$/i
 const ITALIC = /italic|oblique|slanted|[-_,]it\b|CMTI|CMSL/i

@@ -45,5 +45,9 @@ describe('decodeText', () => {
     expect(decodeText(Buffer.from([0xfe, 0xff, 0, 0x4d, 0, 0xe4]))).toBe('Mä')
     expect(decodeText(Buffer.from([0x93, 0x4d, 0xe4, 0x94]))).toBe('“Mä”')
   })
+  it('leaves out what runs on without a space, not a long address or a script without spaces', () => {
+    const [address, script] = [`https://example.org/${'a'.repeat(200)}`, '記'.repeat(500)]
+    expect(decodeText(Buffer.from(`See ${'='.repeat(300)} and ${address} ${script}`))).toBe(`See … and ${address} ${script}`)
+  })
   it('makes newlines plain', () => expect(decodeText(Buffer.from('a\r\nb\rc\u2028d'))).toBe('a\nb\nc\nd'))
 })

@@ -1,0 +1,78 @@
+import { disconnect } from '#lib/db/client.ts'
+import type { VersionState } from '#lib/db/generated/enums.ts'
+import { env } from '#lib/env.ts'
+import { handleAttemptExpire } from '#lib/exams/jobs.ts'
+import { getBoss, sendJob, stopBoss } from '#lib/jobs/boss.ts'
+import type { QueueName, Queues } from '#lib/jobs/queues.ts'
+import { QUEUES } from '#lib/jobs/queues.ts'
+import { errorFields, log } from '#lib/log.ts'
+import { listAbandoned, releaseLeases } from '#lib/materials/lease.ts'
+import { markCrashed, readMaterial } from '#lib/materials/read-material.ts'
+import { ingestHooks } from '#scripts/ingest.ts'
+
+const SWEEP_MS = 5_000
+
+type Handle<Q extends QueueName> = (data: Queues[Q], lastTry: boolean) => Promise<void>
+
+async function work<Q extends QueueName>(queue: Q, handle: Handle<Q>): Promise<void> {
+  const boss = await getBoss(true)
+  await boss.work<Queues[Q], void, { includeMetadata: true; pollingIntervalSeconds: number }>(
+    queue,
+    { includeMetadata: true, pollingIntervalSeconds: 0.5 },
+    async ([job]) => {
+      if (job) await handle(job.data, job.retryCount >= QUEUES[queue].retryLimit)
+    },
+  )
+}
+
+/** Readings that a killed worker left behind go on; those that wait have a job of their own, unless it died with its worker. */
+async function sweep(states: VersionState[] = ['READING', 'ANALYSING']): Promise<void> {
+  try {
+    for (const versionId of await listAbandoned(states, new Date())) {
+      await sendJob('material.read', { versionId }, { singletonKey: versionId, singletonSeconds: 10 })
+    }
+  } catch (error) {
+    log.warn('worker.sweep-failed', errorFields(error))
+  }
+}
+
+/** Longer than pg-boss waits for a job under way. */
+const PATIENCE_MS = 8_000
+
+/** What is under way is left where it stands, to go on with the next worker. */
+function stopWithLauncher(stopping: AbortController): void {
+  async function stop(): Promise<void> {
+    if (stopping.signal.aborted) return
+    stopping.abort(new Error('the worker is stopping'))
+    setTimeout(() => process.exit(1), PATIENCE_MS)
+    await stopBoss().catch((error: unknown) => log.warn('worker.stop-failed', errorFields(error)))
+    await disconnect()
+    process.exit(0)
+  }
+  for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const) process.on(event, () => void stop())
+  // The launcher may have gone before anybody listened.
+  if (process.connected === false) void stop()
+}
+
+/** Registers every queue's handler and works until the process is told to stop, or its launcher is gone. */
+export async function runWorker(): Promise<void> {
+  const stopping = new AbortController()
+  stopWithLauncher(stopping)
+  await getBoss(true)
+  // There is one worker to an embedded database: whoever held a lease is dead, and its reading need not wait it out.
+  if (env.REPRISE_EMBEDDED) await releaseLeases()
+  await work('material.read', async ({ versionId }, lastTry) => {
+    try {
+      const outcome = await readMaterial(versionId, ingestHooks, stopping.signal)
+      log.info('material.read', { versionId, outcome })
+    } catch (error) {
+      if (!lastTry) throw error
+      await markCrashed(versionId)
+    }
+  })
+  await work('attempt.expire', handleAttemptExpire)
+  await sweep(['WAITING', 'READING', 'ANALYSING'])
+  const sweeper = setInterval(() => void sweep(), SWEEP_MS)
+  log.info('worker.ready')
+  stopping.signal.addEventListener('abort', () => clearInterval(sweeper))
+}
