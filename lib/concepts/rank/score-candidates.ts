@@ -7,6 +7,7 @@ import { headingKeys } from './headings.ts'
 import { keySentence, type KeyedSentence } from './keyed-sentence.ts'
 import { noiseOf } from './noise.ts'
 import { findOccurrences, type Occurrences } from './occurrences.ts'
+import { isPerson } from './persons.ts'
 import { capitalShare, nameOf, quotedShare, surfacesOf } from './surface.ts'
 
 export type Introduction = { sentence: number; score: number; term: Span }
@@ -25,6 +26,9 @@ export type ScoredCandidate = {
 
 /** A candidate named once, or found by a sign only, needs this much evidence to stay. */
 const EVIDENCE_FOR_ONE = 0.4
+
+/** Who thought of something is no concept; what was named after them has more words. */
+const PERSON_NOISE = 5
 
 /** Fewer words a page than this: slides, where the title carries the topic. */
 const SLIDE_WORDS = 130
@@ -81,11 +85,14 @@ function score(key: string, found: Occurrences, own: Own, heading: number, docum
     cValue: found.cValue,
     capitals: capitalShare(surfaces) * Math.max(0, 1 - document.nameShare / 0.2),
     quoted: quotedShare(found, document.sentences),
-    noise: noiseOf(name),
+    noise: noiseOf(name) + (isPerson(name, textsOf(found, document)) ? PERSON_NOISE : 0),
   }
   const logit = termLogit(features)
   return { key, name, features, score: logit, probability: 1 / (1 + Math.exp(-logit)), sentences: found.sentences, introductions }
 }
+
+const textsOf = (found: Occurrences, { sentences }: Document): string[] =>
+  found.sentences.map((number) => sentences[number]?.source.text ?? '')
 
 /** Every sentence that names the candidate, outside headings, with its score as an introduction; best first. */
 function introductionsOf(key: string, found: Occurrences, own: Own, document: Document): Introduction[] {
