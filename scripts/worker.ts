@@ -13,4 +13,9 @@ if (!process.env.DATABASE_URL) {
 if (!(await generateClient())) process.exit(1)
 // Only now: these read the environment, and the database client may just have been written.
 const { runWorker } = await import('./worker/run.ts')
-await runWorker()
+try {
+  await runWorker()
+} catch (error) {
+  console.error(`The worker could not start: ${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+}

@@ -30,7 +30,7 @@ export async function deleteMaterial(viewer: Viewer, materialId: string, now: Da
   if (count === 0) throw notFound('This material')
 }
 
-/** Takes a deletion back. Rows are purged later than a day after it, so within that day nothing is lost. */
+/** Takes a deletion back, for a day: until then nothing that was hidden may be purged. */
 export async function restoreMaterial(viewer: Viewer, materialId: string, now: Date): Promise<void> {
   const { deletedAt: _, ...own } = editableMaterial(viewer)
   const since = new Date(now.getTime() - 24 * 60 * 60 * 1000)

@@ -296,18 +296,16 @@ test('Today: a paper under way, then what it missed, then the weakest, then the 
   expect((await getToday(viewer, new Date('2026-11-27T10:00:00Z'))).kind).toBe('weakest')
 })
 
-test('Today does not lead back to a paper, nor a button to a set, whose lectures are deleted', async () => {
-  await missEverything()
-  const source = { kind: 'concept' as const, conceptId: concept(3).id, again }
-  await prisma.formItem.deleteMany({ where: { question: { enemyGroup: { contains: 'delta' } } } })
-  const other = await createLecture(courseId, viewer.userId, 4, 'Rivers')
-  await prisma.questionConcept.create({ data: { questionId: other.concepts[0]?.typed ?? '', conceptId: concept(3).id } })
-  await prisma.conceptSource.create({
-    data: { conceptId: concept(3).id, versionId: other.versionId, name: 'delta', aliases: [], probability: 1, importance: 1 },
-  })
-  const open = await startPractice(viewer, source, NOW, 1)
+test('Today does not lead back to a paper whose lectures are deleted', async () => {
+  const paper = await missEverything()
+  const href = `/exams/sitting/${paper.attemptId}`
+  expect(await getToday(viewer, after(1))).toMatchObject({ action: { href } })
   await prisma.material.update({ where: { id: lecture.materialId }, data: { deletedAt: NOW } })
-  expect((await getToday(viewer, after(1))).action).not.toMatchObject({ href: expect.stringContaining('/exams/sitting/') })
-  await prisma.formItem.deleteMany({ where: { form: { attempts: { some: { id: open.attemptId } } }, question: { materialId: other.materialId } } })
-  expect((await startPractice(viewer, source, after(1), 1)).attemptId).not.toBe(open.attemptId)
+  expect(await getToday(viewer, after(1))).not.toMatchObject({ action: { href } })
+})
+
+test('a set that has lost all its questions is not gone on with', async () => {
+  const { attemptId } = await startOn(0)
+  await prisma.formItem.deleteMany({ where: { form: { attempts: { some: { id: attemptId } } } } })
+  expect((await startOn(0)).attemptId).not.toBe(attemptId)
 })

@@ -31,7 +31,8 @@ async function requireDemoStudent(): Promise<{ viewer: Viewer; courseId: string 
 async function requireLecture(viewer: Viewer, courseId: string): Promise<string> {
   const known = await prisma.material.findFirst({ where: { courseId, attribution: ATTRIBUTION }, select: { id: true } })
   if (known) return known.id
-  const { materialId } = await uploadMaterial(viewer, { courseId, fileName: 'Memory.pdf', content: createReadStream(LECTURE), now: new Date() })
+  const content = createReadStream(LECTURE)
+  const { materialId } = await uploadMaterial(viewer, { courseId, fileName: 'Memory.pdf', content, now: new Date() })
   await prisma.material.update({ where: { id: materialId }, data: { attribution: ATTRIBUTION } })
   return materialId
 }
@@ -47,6 +48,9 @@ async function seed(): Promise<void> {
   const deleted = await prisma.material.count({ where: { id: materialId, deletedAt: { not: null } } })
   if (sat === 0 && deleted === 0) await sitDemoExam(viewer, materialId, new Date())
 }
+
+// Nothing outlives a launcher that was killed; the next start goes on from here.
+process.on('disconnect', () => process.exit(1))
 
 seed()
   .then(stopBoss)

@@ -253,6 +253,7 @@ CREATE TABLE "MaterialVersion" (
     "pageCount" INTEGER,
     "failure" TEXT,
     "leaseUntil" TIMESTAMP(3),
+    "tries" INTEGER NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "readAt" TIMESTAMP(3),
     "readyAt" TIMESTAMP(3),
@@ -465,6 +466,9 @@ CREATE UNIQUE INDEX "User_email_key" ON "User"("email");
 CREATE INDEX "Fact_versionId_idx" ON "Fact"("versionId");
 
 -- CreateIndex
+CREATE INDEX "Fact_sentenceId_idx" ON "Fact"("sentenceId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Concept_courseId_key_key" ON "Concept"("courseId", "key");
 
 -- CreateIndex
@@ -480,6 +484,12 @@ CREATE INDEX "Enrolment_userId_idx" ON "Enrolment"("userId");
 CREATE INDEX "Exam_courseId_idx" ON "Exam"("courseId");
 
 -- CreateIndex
+CREATE INDEX "Exam_createdById_idx" ON "Exam"("createdById");
+
+-- CreateIndex
+CREATE INDEX "Form_examId_idx" ON "Form"("examId");
+
+-- CreateIndex
 CREATE INDEX "FormItem_questionId_idx" ON "FormItem"("questionId");
 
 -- CreateIndex
@@ -489,7 +499,13 @@ CREATE UNIQUE INDEX "FormItem_formId_ordinal_key" ON "FormItem"("formId", "ordin
 CREATE INDEX "Attempt_userId_closedAt_idx" ON "Attempt"("userId", "closedAt");
 
 -- CreateIndex
+CREATE INDEX "Attempt_formId_idx" ON "Attempt"("formId");
+
+-- CreateIndex
 CREATE INDEX "Attempt_expiresAt_idx" ON "Attempt"("expiresAt");
+
+-- CreateIndex
+CREATE INDEX "Answer_formItemId_idx" ON "Answer"("formItemId");
 
 -- CreateIndex
 CREATE INDEX "Explanation_userId_versionId_idx" ON "Explanation"("userId", "versionId");
@@ -513,10 +529,16 @@ CREATE UNIQUE INDEX "Page_versionId_number_key" ON "Page"("versionId", "number")
 CREATE UNIQUE INDEX "Section_versionId_ordinal_key" ON "Section"("versionId", "ordinal");
 
 -- CreateIndex
+CREATE INDEX "Passage_sectionId_idx" ON "Passage"("sectionId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Passage_versionId_ordinal_key" ON "Passage"("versionId", "ordinal");
 
 -- CreateIndex
 CREATE INDEX "Sentence_versionId_page_idx" ON "Sentence"("versionId", "page");
+
+-- CreateIndex
+CREATE INDEX "Sentence_passageId_idx" ON "Sentence"("passageId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Sentence_versionId_ordinal_key" ON "Sentence"("versionId", "ordinal");
@@ -538,6 +560,12 @@ CREATE INDEX "Question_versionId_state_idx" ON "Question"("versionId", "state");
 
 -- CreateIndex
 CREATE INDEX "Question_courseId_state_idx" ON "Question"("courseId", "state");
+
+-- CreateIndex
+CREATE INDEX "Question_materialId_idx" ON "Question"("materialId");
+
+-- CreateIndex
+CREATE INDEX "Question_factId_idx" ON "Question"("factId");
 
 -- CreateIndex
 CREATE INDEX "QuestionConcept_conceptId_idx" ON "QuestionConcept"("conceptId");
