@@ -16,6 +16,16 @@ it('cuts pages of about 400 words at paragraph ends', () => {
   expect(events.at(-1)).toEqual({ type: 'done' })
 })
 
+it('parts one endless paragraph at sentence ends, and loses none of it', () => {
+  const text = Array.from({ length: 200 }, (_, index) => `Sentence ${index} of the talk says one thing and then another.`).join(' ')
+  const events = [...readDecodedText(text)]
+  const pages = events.flatMap((event) => (event.type === 'pages' ? event.pages : []))
+  const passages = events.flatMap((event) => (event.type === 'pages' ? event.passages : []))
+  expect(pages.length).toBeGreaterThan(3)
+  expect(Math.max(...pages.map((page) => page.words))).toBeLessThan(2 * PAGE_WORDS)
+  expect(passages.map((passage) => passage.text).join(' ').replace(/\s+/g, ' ')).toBe(text)
+})
+
 it('leaves the number of an item out of what it says', () => {
   const [, pages] = readDecodedText('1. Encoding is first.')
   const passage = pages?.type === 'pages' ? pages.passages[0] : undefined

@@ -25,7 +25,7 @@ export async function* readText(path: string): AsyncGenerator<ReadEvent> {
 
 /** Reads a text, newlines as `\n`; the same events for the same text. */
 export function* readDecodedText(text: string): Generator<ReadEvent> {
-  const blocks = blocksOfText(text)
+  const blocks = blocksOfText(text).flatMap(partLong)
   if (!blocks.some((block) => /\p{L}{2}/u.test(block.text))) throw new UnreadableFile(text.trim() === '' ? 'empty' : 'no-text')
   const pages = cutPages(blocks)
   if (pages.length > MAX_PAGES) throw new UnreadableFile('too-many-pages')
@@ -43,6 +43,23 @@ export function* readDecodedText(text: string): Generator<ReadEvent> {
   batches.addText(maker.take())
   yield* batches.rest()
   yield { type: 'done' }
+}
+
+/** A transcript is often one paragraph: it is parted at sentence ends, or its one page would have no end. */
+function partLong(block: TextBlock): TextBlock[] {
+  if (block.kind !== 'prose' || countWords(block.text) <= PAGE_WORDS) return [block]
+  const parts: TextBlock[] = []
+  let from = 0
+  let words = 0
+  for (const { start, end } of sentencesOfParagraph(block.text)) {
+    words += countWords(block.text.slice(start, end))
+    if (words < PAGE_WORDS / 2) continue
+    parts.push({ ...block, text: block.text.slice(from, end).trim() })
+    from = end
+    words = 0
+  }
+  const rest = block.text.slice(from).trim()
+  return rest === '' ? parts : [...parts, { ...block, text: rest }]
 }
 
 /** Cuts at the end of a paragraph, never between a heading and what it heads. */
