@@ -46,6 +46,20 @@ test('HTML and script in a lecture stay text', async ({ page }) => {
   expect(await page.evaluate(() => 'hacked' in window)).toBe(false)
 })
 
+test('a file that is dropped anywhere on the page is taken', async ({ page }) => {
+  await signUp(page)
+  await page.goto('/courses')
+  await expect(page.getByText('Drop your first lecture here')).toBeVisible()
+  const dataTransfer = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer()
+    transfer.items.add(new File(['Encoding is the input of information into the memory system.'], 'Dropped.txt', { type: 'text/plain' }))
+    return transfer
+  })
+  await page.dispatchEvent('body', 'dragover', { dataTransfer })
+  await page.dispatchEvent('body', 'drop', { dataTransfer })
+  await expect(page.getByRole('link', { name: 'Open Dropped' })).toBeVisible({ timeout: 30_000 })
+})
+
 test('a lecture is read live, survives a reload, and is deleted only after a question', async ({ page, expectAccessible }) => {
   await signUp(page)
   const kept = page.waitForResponse((response) => response.url().includes('/api/materials') && response.request().method() === 'POST')

@@ -1,0 +1,3 @@
+import { ExamsSkeleton } from '#components/exams/exams-skeleton.tsx'
+
+export default ExamsSkeleton
