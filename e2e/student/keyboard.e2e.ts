@@ -26,6 +26,7 @@ test('reading, explaining, sitting and handing in work by keyboard alone', async
   await expect(page.getByRole('button', { name: 'Explain this page' })).toBeVisible()
   await page.keyboard.press('ArrowRight')
   await expect(page).toHaveURL(/page=2/)
+  await expect(page.getByRole('heading', { name: 'Or one concept on page 2' })).toBeVisible()
   await page.keyboard.press('e')
   await expect(page.getByText(/quotes? found\./)).toBeVisible()
   await tabTo(page, /^Source, page/)
