@@ -14,7 +14,7 @@ import { Navigator, countWords } from './navigator.tsx'
 import { QuestionPanel } from './question-panel.tsx'
 import { SaveLine } from './save-line.tsx'
 import { useAnswers } from './use-answers.ts'
-import { useExamKeys } from './use-exam-keys.ts'
+import { useQuestionKeys } from '#components/questions/use-question-keys.ts'
 import { useServerClock } from './use-server-clock.ts'
 import { useSittingSync } from './use-sitting-sync.ts'
 
@@ -74,7 +74,7 @@ export function Sitting({ sitting }: { sitting: SittingView }) {
     }
   }
 
-  useExamKeys({
+  useQuestionKeys({
     next: () => go(index + 1),
     previous: () => go(index - 1),
     flag,

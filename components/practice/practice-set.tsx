@@ -14,7 +14,7 @@ import type { PracticeAcknowledgement, PracticeItem, PracticeSet as SetView } fr
 import type { Response } from '#lib/questions/schema.ts'
 import { PracticeBar } from './practice-bar.tsx'
 import { PracticeFeedback } from './practice-feedback.tsx'
-import { usePracticeKeys } from './use-practice-keys.ts'
+import { useQuestionKeys } from '#components/questions/use-question-keys.ts'
 
 type Props = { set: SetView; first: PracticeItem }
 
@@ -59,7 +59,7 @@ export function PracticeSet({ set, first }: Props) {
     window.scrollTo(0, 0)
     requestAnimationFrame(() => question.current?.focus())
   }
-  usePracticeKeys({
+  useQuestionKeys({
     next,
     choose: (at) => {
       const chosen = choiceAt(item.question, at)
