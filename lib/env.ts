@@ -19,6 +19,22 @@ const schema = z.object({
   /** Demo accounts: only with the embedded database on loopback, unless said otherwise. */
   DEMO: flag.optional(),
   NEXTAUTH_SECRET: z.string().min(16).optional(),
+  /** A language model: OpenAI's with this alone, or any compatible one at AI_BASE_URL (lib/ai/config.ts). */
+  OPENAI_API_KEY: z.string().optional(),
+  AI_BASE_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).optional(),
+  AI_MODEL: z.string().max(200).optional(),
+  AI_API_KEY: z.string().optional(),
+  /** Another model for the checks. */
+  AI_CHECK_MODEL: z.string().max(200).optional(),
+  /** Tokens that fit into one call; by default 4,096 for loopback, 32,000 else. */
+  AI_CONTEXT: z.coerce.number().int().min(2048).max(2_000_000).optional(),
+  /** Calls side by side; by default 1 for loopback, 4 else. */
+  AI_CONCURRENCY: z.coerce.number().int().min(1).max(64).optional(),
+  /** Seconds to wait for the first word of an answer; by default 120 for loopback, 20 else. */
+  AI_FIRST_WORD_SECONDS: z.coerce.number().int().min(1).max(3600).optional(),
+  /** Tokens a day: each person, and all of this instance together. */
+  AI_DAILY_TOKENS: z.coerce.number().int().min(0).optional(),
+  AI_INSTANCE_DAILY_TOKENS: z.coerce.number().int().min(0).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

@@ -3,14 +3,18 @@ import { Button } from '#components/ui/button.tsx'
 import type { PageConcept } from '#lib/concepts/view.ts'
 import type { Feedback } from '#lib/exams/view.ts'
 import type { Citation } from '#lib/explanations/schema.ts'
+import { STYLE_NAMES } from '#lib/explanations/schema.ts'
+import { CheckYourself } from './check-yourself.tsx'
 import { ExplanationView } from './explanation-view.tsx'
+import { FollowUps } from './follow-ups.tsx'
 import { Invitation } from './invitation.tsx'
-import { KeptList } from './kept-list.tsx'
+import { conceptOf } from './kept.ts'
 import type { KeptExplanation } from './kept.ts'
+import { KeptList } from './kept-list.tsx'
 import { QuotePopovers } from './quote-popover.tsx'
 import { StyleChoice } from './style-choice.tsx'
-import type { StyleOption } from './style-choice.tsx'
-import type { ExplanationControl } from './use-explanation.ts'
+import type { ExplainEngine } from './style-choice.tsx'
+import type { ExplanationControl, Manner } from './use-explanation.ts'
 
 /** The page in view, as far as the panel needs it; null while it is not there. */
 export type PanelPage = { number: number; section: string | null; words: number; concepts: PageConcept[] }
@@ -21,9 +25,9 @@ type Props = {
   content: PanelPage | null
   isAnalysed: boolean
   control: ExplanationControl
-  styles: StyleOption[]
+  engine: ExplainEngine
   kept: KeptExplanation[]
-  /** Index of the sentence whose passage is marked. */
+  /** Number of the sentence whose passage is marked: `sentenceNumber`. */
   currentIndex: number | null
   /** A passage is marked: a citation led to the page in view. */
   isCited: boolean
@@ -33,7 +37,14 @@ type Props = {
   explainConcept: (concept: PageConcept) => void
   /** Of the handle that moves the panel on a phone. */
   handle: React.ReactNode
+  /** At the foot of the panel: the question of one's own. */
+  ask?: React.ReactNode
 }
+
+/** Sentences of follow-ups are counted on, so that one number names one sentence. */
+const PART = 1000
+const ofPart = (index: number | null, part: number): number | null =>
+  index !== null && Math.floor(index / PART) === part ? index % PART : null
 
 /** Another page is in view than the one explained, and no citation led there. */
 function Elsewhere({ page, explain }: { page: number; explain: () => void }) {
@@ -47,8 +58,9 @@ function Elsewhere({ page, explain }: { page: number; explain: () => void }) {
   )
 }
 
-function Head({ control, content, page, styles }: Pick<Props, 'control' | 'content' | 'page' | 'styles'>) {
-  const { current, close, explain } = control
+function Head({ control, content, page, engine }: Pick<Props, 'control' | 'content' | 'page' | 'engine'>) {
+  const { shown, close, explain } = control
+  const [current] = shown
   if (!current) {
     return (
       <div className="reader-panel-top">
@@ -59,7 +71,8 @@ function Head({ control, content, page, styles }: Pick<Props, 'control' | 'conte
       </div>
     )
   }
-  const { target, style } = current
+  const { target } = current
+  const manner: Manner = { style: current.style, language: current.language }
   return (
     <div className="reader-panel-top">
       <div className="reader-panel-line">
@@ -67,22 +80,51 @@ function Head({ control, content, page, styles }: Pick<Props, 'control' | 'conte
           <ArrowLeft className="icon" />
         </Button>
         <h2>{target.name}</h2>
-        {target.conceptId === null && target.name !== `Page ${target.page}` && <span className="meta num">p.&#8201;{target.page}</span>}
+        {conceptOf(target) === null && target.name !== `Page ${target.page}` && <span className="meta num">p.&#8201;{target.page}</span>}
       </div>
-      <StyleChoice styles={styles} style={style} choose={(chosen) => explain(target, chosen)} />
+      <StyleChoice engine={engine} manner={manner} choose={(chosen) => explain(target, chosen)} />
     </div>
   )
 }
 
+/** The explanation with what followed it up, what can be asked next, and one question on it. */
+function Shown({ material, control, engine, currentIndex, onCite, onCiteCheck }: Props) {
+  const { shown, explain, followUp } = control
+  const first = shown[0]
+  const last = shown.at(-1)
+  if (!first || !last) return null
+  const again = () => explain(first.target, first)
+  const canFollow = last.status === 'done' && last.id !== null && last.engine !== 'builtin' && shown.length < 6
+  return (
+    <>
+      {shown.map((explanation, part) => (
+        <ExplanationView
+          // Explanations are only ever added at the end.
+          // oxlint-disable-next-line react/no-array-index-key
+          key={part} explanation={explanation} host={engine.host} currentIndex={ofPart(currentIndex, part)}
+          onCite={(citation, index) => onCite(citation, part * PART + index)} again={again}
+        />
+      ))}
+      {canFollow && <FollowUps ask={followUp} />}
+      {first.status === 'done' && (
+        <CheckYourself
+          key={`${first.target.page} ${conceptOf(first.target)} ${first.style}`}
+          materialId={material.id} page={first.target.page} conceptId={conceptOf(first.target)} onCite={onCiteCheck}
+        />
+      )}
+    </>
+  )
+}
+
 export function ExplainPanel(props: Props) {
-  const { material, page, content, isAnalysed, control, styles, kept, currentIndex, explainPage } = props
-  const { current, explain } = control
-  const styleName = (style: string) => styles.find(({ value }) => value === style)?.name ?? style
-  const isElsewhere = current !== null && current.target.page !== page && !props.isCited && (content?.words ?? 0) > 0
+  const { material, page, content, isAnalysed, control, engine, kept, explainPage } = props
+  const { shown, explain } = control
+  const [current] = shown
+  const isElsewhere = current !== undefined && current.target.page !== page && !props.isCited && (content?.words ?? 0) > 0
   return (
     <QuotePopovers materialTitle={material.title}>
       {props.handle}
-      <Head control={control} content={content} page={page} styles={styles} />
+      <Head control={control} content={content} page={page} engine={engine} />
       <div
         className="reader-scroll" role="region" aria-label="Explanation text" data-scrolls
         // It scrolls, so the keyboard must reach it.
@@ -91,27 +133,25 @@ export function ExplainPanel(props: Props) {
       >
         {isElsewhere && <Elsewhere page={page} explain={explainPage} />}
         {current ? (
-          <ExplanationView
-            materialId={material.id} explanation={current} currentIndex={currentIndex}
-            onCite={props.onCite} onCiteCheck={props.onCiteCheck} again={() => explain(current.target, current.style)}
-          />
+          <Shown {...props} />
         ) : (
           <>
             {content ? (
               <Invitation
-                page={page} words={content.words} concepts={content.concepts} isAnalysed={isAnalysed}
+                page={page} words={content.words} concepts={content.concepts} isAnalysed={isAnalysed} model={engine.model}
                 explainPage={explainPage} explainConcept={props.explainConcept}
               />
             ) : (
               <p className="meta">Page {page} can be explained as soon as it is open.</p>
             )}
             <KeptList
-              kept={kept} styleName={styleName}
-              reopen={({ style, conceptId, name, page: itsPage }) => explain({ page: itsPage, conceptId, name }, style)}
+              kept={kept} styleName={(style) => STYLE_NAMES[style]}
+              reopen={({ target, page: itsPage, name, style, language }) => explain({ target, page: itsPage, name }, { style, language })}
             />
           </>
         )}
       </div>
+      {props.ask}
     </QuotePopovers>
   )
 }

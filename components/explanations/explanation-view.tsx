@@ -1,46 +1,60 @@
 import { Button } from '#components/ui/button.tsx'
 import { Note } from '#components/ui/note.tsx'
 import { Skeleton } from '#components/ui/skeleton.tsx'
-import type { Feedback } from '#lib/exams/view.ts'
 import type { Citation } from '#lib/explanations/schema.ts'
-import { CheckYourself } from './check-yourself.tsx'
 import { EngineLine } from './engine-line.tsx'
+import { PersonalLine } from './personal-line.tsx'
 import { Told } from './told.tsx'
 import type { Explanation } from './use-explanation.ts'
 
 type Props = {
-  materialId: string
   explanation: Explanation
+  /** Where a model's text was made, for people; null without a model. */
+  host: string | null
+  /** Of the sentence whose passage is marked. */
   currentIndex: number | null
   onCite: (citation: Citation, index: number) => void
-  onCiteCheck: (citation: NonNullable<Feedback['citation']>) => void
   again: () => void
 }
 
-function Writing({ page, isFirst }: { page: number; isFirst: boolean }) {
+/** What is happening while sentences are on their way, by what has been heard so far. */
+function Writing({ explanation: { target, elements, engine, checking } }: { explanation: Explanation }) {
+  const isFirst = elements.length === 0
+  const waiting = checking - elements.filter(({ kind }) => kind === 'claim').length
+  const isModel = engine !== null && engine !== 'builtin'
   return (
     <>
-      <div className="reader-lines" role="status" aria-label={`Writing from page ${page}`}>
+      <div className="reader-lines" role="status" aria-label={`Writing from page ${target.page}`}>
         <Skeleton width="96%" />
         <Skeleton width="88%" />
         {isFirst && <Skeleton width="92%" />}
         <Skeleton width="42%" />
       </div>
-      <p className="meta">Writing from page {page}. Each sentence appears once its quote is found.</p>
+      <p className="meta">
+        {isModel ? `${engine} is writing from page ${target.page}. ` : `Writing from page ${target.page}. `}
+        {waiting > 0
+          ? `${waiting} ${waiting === 1 ? 'sentence is' : 'sentences are'} being checked against your lecture.`
+          : `Each sentence appears once ${isModel ? 'it is checked' : 'its quote is found'}.`}
+      </p>
     </>
   )
 }
 
-/** An explanation as it arrives, who made it, and one question on it. */
-export function ExplanationView({ materialId, explanation, currentIndex, onCite, onCiteCheck, again }: Props) {
-  const { target, style, elements, status, message, engine } = explanation
-  const hasQuotes = elements.some(({ kind }) => kind === 'quote')
+const FOLLOWED: Record<NonNullable<Explanation['followUp']>['kind'], string> = { shorter: 'Shorter', 'another-example': 'Another example' }
+
+/** An explanation as it arrives, and who made it. */
+export function ExplanationView({ explanation, host, currentIndex, onCite, again }: Props) {
+  const { elements, style, status, message, engine, followUp, notice, personal, withheld } = explanation
+  const isProved = elements.some(({ citation }) => citation !== null)
   return (
-    <>
+    <section className={followUp ? 'reader-block' : undefined} aria-label={followUp ? FOLLOWED[followUp.kind] : 'Explanation'}>
+      {followUp && <h3 className="reader-label">{FOLLOWED[followUp.kind]}</h3>}
+      {personal && !followUp && <PersonalLine text={personal} again={again} />}
+      {notice && status !== 'failed' && <Note role="status">{notice}</Note>}
       <div className="read reader-told">
         <Told elements={elements} oneIdea={style === 'one-idea'} currentIndex={currentIndex} onCite={onCite} />
       </div>
-      {status === 'writing' && <Writing page={target.page} isFirst={elements.length === 0} />}
+      {status === 'writing' && <Writing explanation={explanation} />}
       {status === 'failed' && (
         <Note
           tone="wrong"
@@ -55,13 +69,7 @@ export function ExplanationView({ materialId, explanation, currentIndex, onCite,
           {message}
         </Note>
       )}
-      {status === 'done' && engine && hasQuotes && <EngineLine engine={engine} elements={elements} />}
-      {status === 'done' && (
-        <CheckYourself
-          key={`${target.page} ${target.conceptId} ${style}`}
-          materialId={materialId} page={target.page} conceptId={target.conceptId} onCite={onCiteCheck}
-        />
-      )}
-    </>
+      {status === 'done' && engine && isProved && <EngineLine engine={engine} host={host} elements={elements} withheld={withheld} />}
+    </section>
   )
 }

@@ -23,6 +23,17 @@ describe('groupElements', () => {
     expect(shape([quote('line')], false)).toEqual([['lines', [0]]])
   })
 
+  it('sets an illustration apart, and lets a told link run on', () => {
+    const claim: Element = { ...quote('told'), kind: 'claim' }
+    const illustration: Element = { kind: 'illustration', text: 'Think of a desk.', citation: null, role: 'told' }
+    const told: Element = { ...link, role: 'told' }
+    expect(shape([claim, told, claim, illustration, claim], false)).toEqual([
+      ['paragraph', [0, 1, 2]],
+      ['illustration', [3]],
+      ['paragraph', [4]],
+    ])
+  })
+
   it('keeps two of our own sentences apart', () => {
     expect(shape([link, link], false)).toEqual([['ours', [0]], ['ours', [1]]])
   })

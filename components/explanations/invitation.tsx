@@ -8,12 +8,14 @@ type Props = {
   concepts: PageConcept[]
   /** Concepts are found once the whole lecture has been read. */
   isAnalysed: boolean
+  /** Who would write; null: the lecture's own words. */
+  model: string | null
   explainPage: () => void
   explainConcept: (concept: PageConcept) => void
 }
 
 /** Before anything is explained: the page as a whole, or one of its concepts. */
-export function Invitation({ page, words, concepts, isAnalysed, explainPage, explainConcept }: Props) {
+export function Invitation({ page, words, concepts, isAnalysed, model, explainPage, explainConcept }: Props) {
   if (words === 0) {
     return (
       <div className="reader-invite">
@@ -26,7 +28,11 @@ export function Invitation({ page, words, concepts, isAnalysed, explainPage, exp
   }
   return (
     <div className="reader-invite">
-      <p className="meta">The short version in the lecture’s own words, each sentence with the page it stands on.</p>
+      <p className="meta">
+        {model === null
+          ? 'The short version in the lecture’s own words, each sentence with the page it stands on.'
+          : `In simpler words by ${model}, each sentence checked, with the page it stands on. Select text on the page to have only that explained.`}
+      </p>
       <Button look="primary" aria-keyshortcuts="E" onClick={explainPage}>
         Explain this page
       </Button>

@@ -1,6 +1,6 @@
 import type { KeptExplanation } from './kept.ts'
 
-type Props = { kept: KeptExplanation[]; styleName: (style: string) => string; reopen: (kept: KeptExplanation) => void }
+type Props = { kept: KeptExplanation[]; styleName: (style: KeptExplanation['style']) => string; reopen: (kept: KeptExplanation) => void }
 
 /** More would push everything else out of sight. */
 const SHOWN = 8

@@ -1,3 +1,4 @@
+import { RichText } from '#components/rich-text/rich-text.tsx'
 import type { Citation, Element } from '#lib/explanations/schema.ts'
 import { CitationMark } from './citation-mark.tsx'
 import { groupElements } from './group-elements.ts'
@@ -6,19 +7,21 @@ import type { Group, Placed } from './group-elements.ts'
 type Marks = {
   /** Index of the element whose citation is open. */
   currentIndex: number | null
+  /** Of claims nobody double-checked: said once for all of them under the explanation, or beside each where only some are. */
+  marksUnchecked: boolean
   onCite: (citation: Citation, index: number) => void
 }
 
 /** Worth a word in a list of ideas; the other roles speak for themselves. */
 const ROLE_WORDS: Partial<Record<Element['role'], string>> = { definition: 'Definition', example: 'Example' }
 
-function Sentence({ element, index, currentIndex, onCite }: Placed & Marks) {
-  const { citation } = element
+function Sentence({ element, index, currentIndex, marksUnchecked, onCite }: Placed & Marks) {
+  const { citation, kind, isDoubleChecked } = element
   const isCurrent = index === currentIndex
   return (
     <>
       <span className="cited" aria-current={isCurrent ? 'true' : undefined}>
-        {element.text}
+        <RichText text={element.text} />
       </span>
       {citation && (
         <CitationMark
@@ -28,7 +31,8 @@ function Sentence({ element, index, currentIndex, onCite }: Placed & Marks) {
           isCurrent={isCurrent}
           onOpen={() => onCite(citation, index)}
         />
-      )}{' '}
+      )}
+      {marksUnchecked && kind === 'claim' && !isDoubleChecked && <span className="unchecked"> (not double-checked)</span>}{' '}
     </>
   )
 }
@@ -56,6 +60,18 @@ function Part({ group, ...marks }: { group: Group } & Marks) {
       </ol>
     )
   }
+  if (group.kind === 'illustration') {
+    return (
+      <div className="illustration">
+        <p className="said">An illustration, not from your lecture</p>
+        <p>
+          {group.items.map((placed) => (
+            <Sentence key={placed.index} {...placed} {...marks} />
+          ))}
+        </p>
+      </div>
+    )
+  }
   return (
     <p className={group.kind === 'ours' ? 'ours' : undefined}>
       {group.items.map((placed) => (
@@ -65,7 +81,13 @@ function Part({ group, ...marks }: { group: Group } & Marks) {
   )
 }
 
+type Props = Omit<Marks, 'marksUnchecked'> & { elements: Element[]; oneIdea: boolean }
+
 /** The sentences of an explanation, each with the page that proves it. */
-export function Told({ elements, oneIdea, ...marks }: { elements: Element[]; oneIdea: boolean } & Marks) {
-  return groupElements(elements, oneIdea).map((group) => <Part key={group.items[0]?.index} group={group} {...marks} />)
+export function Told({ elements, oneIdea, ...marks }: Props) {
+  const claims = elements.filter(({ kind }) => kind === 'claim')
+  const marksUnchecked = claims.some(({ isDoubleChecked }) => isDoubleChecked)
+  return groupElements(elements, oneIdea).map((group) => (
+    <Part key={group.items[0]?.index} group={group} marksUnchecked={marksUnchecked} {...marks} />
+  ))
 }

@@ -2,37 +2,70 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { fetchOwn } from '#components/fetch-json.ts'
-import type { Element, Style } from '#lib/explanations/schema.ts'
+import type { Element, FollowUp, Language, Style } from '#lib/explanations/schema.ts'
 import type { ExplanationLine } from '#lib/explanations/view.ts'
-import type { KeptExplanation } from './kept.ts'
+import type { ExplainTarget, KeptExplanation } from './kept.ts'
 import { readNdjson } from './ndjson.ts'
 
-/** What is explained: the page (`conceptId` null) or one of its concepts, asked for on that page. */
-export type ExplainTarget = { page: number; conceptId: string | null; name: string }
+/** How it is to be explained. */
+export type Manner = { style: Style; language: Language }
 
-export type Explanation = {
+export type Explanation = Manner & {
   target: ExplainTarget
-  style: Style
+  /** What it follows up: shown under that one. */
+  followUp: FollowUp | null
   elements: Element[]
   status: 'writing' | 'done' | 'failed'
   /** A sentence for people when it failed. */
   message: string | null
   /** Who wrote it; null until that is known. */
   engine: string | null
+  /** The row it is kept in: what can be followed up. */
+  id: string | null
+  /** What was taken into account of this student. */
+  personal: string | null
+  /** Why another engine answered, or why the rest is missing. */
+  notice: string | null
+  /** Claims written and not yet checked, or checked and not yet shown. */
+  checking: number
+  withheld: number
 }
 
 export type ExplanationControl = {
-  current: Explanation | null
+  /** What was asked for, and what followed it up, oldest first. Empty: nothing is open. */
+  shown: Explanation[]
   /** One asked for before comes from the store at once, and counts as opened again. */
-  explain: (target: ExplainTarget, style: Style) => void
+  explain: (target: ExplainTarget, manner: Manner) => void
+  followUp: (kind: FollowUp['kind']) => void
   close: () => void
 }
 
 const BROKEN_OFF = 'The explanation broke off before its end. What is shown is proved; ask for it again to have the rest.'
 
+const BEGUN = {
+  elements: [], status: 'writing', message: null, engine: null, id: null, personal: null, notice: null, checking: 0, withheld: 0,
+} satisfies Partial<Explanation>
+
+/** What a line of the stream changes. @throws Error with a sentence for people when it says that it failed */
+function apply(line: ExplanationLine, known: Explanation): Partial<Explanation> {
+  switch (line.type) {
+    case 'begin':
+      // What a model had begun is told anew by the engine that takes over.
+      return { engine: line.engine, style: line.style, personal: line.personal, notice: line.notice, elements: [], checking: 0 }
+    case 'element':
+      return { elements: [...known.elements, line.element] }
+    case 'checking':
+      return { checking: line.claims }
+    case 'done':
+      return { status: 'done', engine: line.engine, id: line.id, withheld: line.withheld, notice: line.notice ?? known.notice }
+    case 'failed':
+      throw new Error(line.message)
+  }
+}
+
 /** Asks for explanations and collects their sentences as they arrive. A new request ends the one under way. */
 export function useExplanation(materialId: string, onKept: (kept: KeptExplanation) => void): ExplanationControl {
-  const [current, setCurrent] = useState<Explanation | null>(null)
+  const [shown, setShown] = useState<Explanation[]>([])
   const underway = useRef<AbortController>(undefined)
   const keep = useRef(onKept)
   useEffect(() => {
@@ -40,50 +73,41 @@ export function useExplanation(materialId: string, onKept: (kept: KeptExplanatio
   })
   useEffect(() => () => underway.current?.abort(), [])
 
-  const begin = useCallback((target: ExplainTarget, style: Style) => {
-    underway.current?.abort()
-    const controller = new AbortController()
-    underway.current = controller
-    setCurrent({ target, style, elements: [], status: 'writing', message: null, engine: null })
-    // Only the request that is still wanted may change what is shown.
-    const change = (part: (known: Explanation) => Partial<Explanation>) => {
-      if (!controller.signal.aborted) setCurrent((known) => known && { ...known, ...part(known) })
-    }
-    return { signal: controller.signal, change }
-  }, [])
-
-  const explain = useCallback(
-    async (target: ExplainTarget, style: Style) => {
-      const { signal, change } = begin(target, style)
+  const ask = useCallback(
+    async (target: ExplainTarget, { style, language }: Manner, followUp: FollowUp | null) => {
+      underway.current?.abort()
+      const { signal } = (underway.current = new AbortController())
+      let now: Explanation = { ...BEGUN, target, style, language, followUp }
+      setShown((known) => (followUp ? [...known, now] : [now]))
+      // Only the request that is still wanted may change what is shown.
+      const change = (part: Partial<Explanation>) => {
+        now = { ...now, ...part }
+        if (!signal.aborted) setShown((known) => [...known.slice(0, -1), now])
+      }
       try {
-        const { page, conceptId } = target
-        const wanted = conceptId ? { kind: 'concept', conceptId, page } : { kind: 'page', page }
-        const response = await fetchOwn('/api/explanations', { json: { materialId, target: wanted, style }, signal })
-        let isWhole = false
-        if (response.body) {
-          for await (const value of readNdjson(response.body)) {
-            const line = value as ExplanationLine
-            if (line.type === 'element') change(({ elements }) => ({ elements: [...elements, line.element] }))
-            else if (line.type === 'done') {
-              isWhole = true
-              change(() => ({ status: 'done', engine: line.engine }))
-              const name = conceptId ? target.name : `Page ${page}`
-              if (line.id && !signal.aborted) keep.current({ id: line.id, page, conceptId, name, style, engine: line.engine })
-            } else throw new Error(line.message)
-          }
+        const json = { materialId, target: target.target, style, language, ...(followUp && { followUp }) }
+        const response = await fetchOwn('/api/explanations', { json, signal })
+        if (response.body) for await (const line of readNdjson(response.body)) change(apply(line as ExplanationLine, now))
+        if (now.status !== 'done') throw new Error(BROKEN_OFF)
+        if (now.id && now.engine && !followUp && !signal.aborted) {
+          keep.current({ ...target, id: now.id, style: now.style, language, engine: now.engine })
         }
-        if (!isWhole) throw new Error(BROKEN_OFF)
       } catch (error) {
-        change(() => ({ status: 'failed', message: (error as Error).message }))
+        change({ status: 'failed', message: (error as Error).message })
       }
     },
-    [begin, materialId],
+    [materialId],
   )
 
+  const explain = useCallback((target: ExplainTarget, manner: Manner) => void ask(target, manner, null), [ask])
+  const last = shown.at(-1)
+  const followUp = (kind: FollowUp['kind']) => {
+    if (last?.id) void ask(last.target, last, { of: last.id, kind })
+  }
   const close = useCallback(() => {
     underway.current?.abort()
-    setCurrent(null)
+    setShown([])
   }, [])
 
-  return { current, explain, close }
+  return { shown, explain, followUp, close }
 }

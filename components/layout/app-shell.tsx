@@ -5,15 +5,16 @@ import { SkipLink } from './skip-link.tsx'
 import { TopBar } from './top-bar.tsx'
 import type { ShellViewer } from './top-bar.tsx'
 
-type Props = { viewer: ShellViewer; children: ReactNode }
+/** `course`: whose lectures are asked from anywhere. */
+type Props = { viewer: ShellViewer; course: { id: string; name: string } | null; children: ReactNode }
 
 /** Bar, page, and on a phone the tabs below. Pages bring their own width: `<div className="wrap ...">`. */
-export function AppShell({ viewer, children }: Props) {
+export function AppShell({ viewer, course, children }: Props) {
   return (
     <ToastProvider>
       <div className="shell">
         <SkipLink />
-        <TopBar viewer={viewer} />
+        <TopBar viewer={viewer} course={course} />
         <main id="content" tabIndex={-1}>
           {children}
         </main>

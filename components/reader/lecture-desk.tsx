@@ -28,6 +28,10 @@ type Props = {
   zoom: number
   /** What is marked. */
   range: Range | null
+  /** Sentences tapped on a touch screen, where the browser marks nothing itself. */
+  tapped: readonly string[]
+  /** Beside the page: what can be done with what is selected. */
+  bar: React.ReactNode
   /** Share of the desk that the panel covers from below (a phone's sheet). */
   coveredShare: number
 }
@@ -43,7 +47,7 @@ function showPassage(desk: HTMLElement, covered: number, behavior: ScrollBehavio
 }
 
 /** The lecture: one page at a time, as it was made, with the cited passage washed. */
-export function LectureDesk({ material, progress, page, state, zoom, range, coveredShare }: Props) {
+export function LectureDesk({ material, progress, page, state, zoom, range, tapped, bar, coveredShare }: Props) {
   const desk = useRef<HTMLElement>(null)
   const size = useSize(desk)
   const isPhone = useMedia(PHONE)
@@ -59,6 +63,9 @@ export function LectureDesk({ material, progress, page, state, zoom, range, cove
   const boxes = shown?.passages.flatMap((passage) => passage.boxes) ?? []
   const marked = shown?.passages.find(({ id }) => id === range?.passageId)
   const washed = range && marked ? boxesForRange(marked.boxes, range.start, range.end) : []
+
+  const chosen = shown?.sentences.filter(({ id }) => tapped.includes(id)).flatMap(({ passageId, start, end }) =>
+    boxesForRange(shown.passages.find(({ id }) => id === passageId)?.boxes ?? [], start, end)) ?? []
 
   const paper = { width: shown?.width ?? A4.width, height: shown?.height ?? A4.height }
   const available = size ? size.width - (isPhone ? 0 : 2 * MARGIN) : 0
@@ -96,13 +103,15 @@ export function LectureDesk({ material, progress, page, state, zoom, range, cove
         >
           <PdfPage fileUrl={material.fileUrl} page={shown.number} width={drawn.width} height={height} />
           <PageWash boxes={washed} />
+          {chosen.length > 0 && <PageWash boxes={chosen} />}
         </div>
       )}
       {shown && material.kind === 'TEXT' && (
         <div className="lecture lecture--text" hidden={isHidden} style={isPhone ? undefined : { zoom }}>
-          <TextPage page={shown} range={range} />
+          <TextPage page={shown} range={range} tapped={tapped} />
         </div>
       )}
+      {bar}
       {shown && !isHidden && material.attribution && <p className="small reader-attribution">{material.attribution}</p>}
     </section>
   )

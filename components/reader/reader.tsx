@@ -3,9 +3,9 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { CSSProperties } from 'react'
 import { ExplainPanel } from '#components/explanations/explain-panel.tsx'
-import { addKept } from '#components/explanations/kept.ts'
-import type { KeptExplanation } from '#components/explanations/kept.ts'
-import type { StyleOption } from '#components/explanations/style-choice.tsx'
+import { addKept, conceptOf, conceptTarget, pageTarget } from '#components/explanations/kept.ts'
+import type { ExplainTarget, KeptExplanation } from '#components/explanations/kept.ts'
+import type { ExplainEngine } from '#components/explanations/style-choice.tsx'
 import { useExplanation } from '#components/explanations/use-explanation.ts'
 import type { ExplanationControl } from '#components/explanations/use-explanation.ts'
 import type { PageConcept } from '#lib/concepts/view.ts'
@@ -16,6 +16,8 @@ import type { Mark } from './highlight.ts'
 import { LectureDesk } from './lecture-desk.tsx'
 import { PageRail } from './page-rail.tsx'
 import { ReaderBar } from './reader-bar.tsx'
+import { AskDialog } from '#components/inquiries/ask-dialog.tsx'
+import { SelectionBar } from './selection-bar.tsx'
 import { SheetHandle } from './sheet-handle.tsx'
 import { PHONE, useMedia } from './use-media.ts'
 import { usePageContent } from './use-page-content.ts'
@@ -23,6 +25,7 @@ import type { PageContent } from './use-page-content.ts'
 import { usePageVisit } from './use-page-visit.ts'
 import { useReaderKeys } from './use-reader-keys.ts'
 import { useReadingProgress } from './use-reading-progress.ts'
+import { useSelectedSentences } from './use-selected-sentences.ts'
 import { FREE, useSheet } from './use-sheet.ts'
 import type { Rest } from './use-sheet.ts'
 
@@ -31,14 +34,14 @@ type Props = {
   back: { href: string; label: string }
   /** Where the reader opens: a page, and a sentence on it when a citation led here. */
   start: { page: number; content: PageContent | null; sentenceId: string | null }
-  styles: StyleOption[]
+  engine: ExplainEngine
   kept: KeptExplanation[]
 }
 
 /** How much of the desk the sheet covers; when it stands over all of it, what counts is the page it will show again. */
 const coveredBy = (rest: Rest) => 1 - Math.max(FREE[rest], FREE.half)
 
-export function Reader({ material, back, start, styles, kept: keptBefore }: Props) {
+export function Reader({ material, back, start, engine, kept: keptBefore }: Props) {
   const [page, setPage] = useState(start.page)
   const [zoom, setZoom] = useState(1)
   const { sentenceId } = start
@@ -78,22 +81,32 @@ export function Reader({ material, back, start, styles, kept: keptBefore }: Prop
   // Another explanation has other sentences: none of them is the one that was marked.
   const forget = () => setMarked((known) => known && { ...known, index: null })
   const control: ExplanationControl = {
-    current: explanation.current,
-    explain: (target, style) => (forget(), explanation.explain(target, style)),
+    shown: explanation.shown,
+    explain: (target, manner) => (forget(), explanation.explain(target, manner)),
+    followUp: explanation.followUp,
     close: () => (forget(), explanation.close()),
   }
-  const style = control.current?.style ?? styles[0]?.value
-  const begin = (target: { conceptId: string | null; name: string }) => {
-    if (!style || !content) return
+  const [current] = control.shown
+  const manner = current ?? { style: engine.styles[0] ?? 'short-version', language: '' as const }
+  const begin = (target: ExplainTarget) => {
+    if (!content) return
     setMarked(null)
     if (sheet.rest === 'low') sheet.setRest('half')
-    control.explain({ page, ...target }, style)
+    control.explain(target, manner)
   }
   const explainPage = () => {
-    if (content && content.page.words > 0) begin({ conceptId: null, name: content.page.section ?? `Page ${page}` })
+    if (content && content.page.words > 0) begin(pageTarget(page, content.page.section ?? undefined))
   }
-  const explainConcept = (concept: PageConcept) => begin({ conceptId: concept.id, name: concept.name })
-  useReaderKeys({ previous: () => turnTo(page - 1), next: () => turnTo(page + 1), explain: explainPage })
+  const selected = useSelectedSentences(content?.page ?? null)
+  const explainSelection = () => {
+    const [fromSentenceId] = selected.ids
+    const toSentenceId = selected.ids.at(-1)
+    if (!fromSentenceId || !toSentenceId) return
+    begin({ target: { kind: 'selection', page, fromSentenceId, toSentenceId }, page, name: 'Selected text' })
+    selected.clear()
+  }
+  const explainConcept = (concept: PageConcept) => begin(conceptTarget(concept, page))
+  useReaderKeys({ previous: () => turnTo(page - 1), next: () => turnTo(page + 1), explain: selected.ids.length > 0 ? explainSelection : explainPage })
 
   const free = sheet.dragged ?? FREE[sheet.rest]
   return (
@@ -108,23 +121,25 @@ export function Reader({ material, back, start, styles, kept: keptBefore }: Prop
       <main className="reader-desk" data-desk>
         <PageRail
           progress={progress} page={page} open={turnTo} concepts={content?.concepts ?? []}
-          conceptId={control.current?.target.conceptId ?? null} explain={explainConcept}
+          conceptId={current ? conceptOf(current.target) : null} explain={explainConcept}
         />
         <LectureDesk
           material={material} progress={progress} page={page} state={state} zoom={zoom}
-          range={range} coveredShare={isPhone ? coveredBy(sheet.rest) : 0}
+          range={range} tapped={selected.ids} bar={<SelectionBar selected={selected} explain={explainSelection} />}
+          coveredShare={isPhone ? coveredBy(sheet.rest) : 0}
         />
         <aside
           id="explanation" className="reader-panel" aria-label="Explanation" tabIndex={-1}
           data-dragged={sheet.dragged !== null || undefined} style={{ '--free': free } as CSSProperties}
         >
           <ExplainPanel
-            material={material} page={page} content={panelPage} isAnalysed={isSettled} control={control} styles={styles} kept={kept}
+            material={material} page={page} content={panelPage} isAnalysed={isSettled} control={control} engine={engine} kept={kept}
             currentIndex={marked?.index ?? null} isCited={marked !== null}
             onCite={(citation, index) => show({ page: citation.page, sentenceId: citation.sentenceId, range: citation, index })}
             onCiteCheck={({ page: cited, sentenceId }) => show({ page: cited, sentenceId, range: null, index: null })}
             explainPage={explainPage} explainConcept={explainConcept}
             handle={<SheetHandle sheet={sheet} />}
+            ask={<AskDialog opener="field" scope={{ materialId: material.id }} title={material.title} pageNo={page} />}
           />
         </aside>
       </main>

@@ -3,6 +3,9 @@ import type { Range } from './highlight.ts'
 import { blocksOf } from './text-blocks.ts'
 import type { TextBlock } from './text-blocks.ts'
 
+/** `tapped`: sentences selected on a touch screen. */
+type Marks = { range: Range | null; tapped: readonly string[] }
+
 /** The text of a sentence with what the range covers washed. */
 function Washed({ sentence, range }: { sentence: ReaderSentence; range: Range | null }) {
   const text = sentence.text ?? ''
@@ -21,17 +24,17 @@ function Washed({ sentence, range }: { sentence: ReaderSentence; range: Range | 
   )
 }
 
-function Sentences({ of, range }: { of: ReaderSentence[]; range: Range | null }) {
+function Sentences({ of, range, tapped }: { of: ReaderSentence[] } & Marks) {
   return of.map((sentence, index) => (
-    <span key={sentence.id}>
+    <span key={sentence.id} data-sentence={sentence.id} className={tapped.includes(sentence.id) ? 'hl' : undefined}>
       {index > 0 && ' '}
       <Washed sentence={sentence} range={range} />
     </span>
   ))
 }
 
-function Block({ block, range }: { block: TextBlock; range: Range | null }) {
-  const lines = block.items.map((item) => <Sentences key={item[0]?.id} of={item} range={range} />)
+function Block({ block, ...marks }: { block: TextBlock } & Marks) {
+  const lines = block.items.map((item) => <Sentences key={item[0]?.id} of={item} {...marks} />)
   if (block.kind === 'heading') return <h2>{lines}</h2>
   if (block.kind === 'bullets') {
     return (
@@ -55,11 +58,11 @@ function Block({ block, range }: { block: TextBlock; range: Range | null }) {
 }
 
 /** Text material as a clean page, set from its stored sentences: what was uploaded is never run as HTML. */
-export function TextPage({ page, range }: { page: ReaderPage; range: Range | null }) {
+export function TextPage({ page, ...marks }: { page: ReaderPage } & Marks) {
   return (
     <div className="reader-text">
       {blocksOf(page.sentences).map((block) => (
-        <Block key={block.items[0]?.[0]?.id} block={block} range={range} />
+        <Block key={block.items[0]?.[0]?.id} block={block} {...marks} />
       ))}
     </div>
   )

@@ -30,3 +30,7 @@ export const accountSchema = z.object({
   name: signUpSchema.shape.name,
   timeZone: z.string().max(60).refine(isTimeZone, 'This time zone is not known. Choose one from the list.'),
 })
+
+/** `personalises`: explanations fit what they know. `sharesWords`: their own words may go to the model's host. */
+export const preferencesSchema = z.object({ personalises: z.boolean().optional(), sharesWords: z.boolean().optional() })
+export type Preferences = z.infer<typeof preferencesSchema>

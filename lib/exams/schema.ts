@@ -10,6 +10,7 @@ export const TYPE_NAMES: Record<QuestionType, string> = {
   DEFINITION_TO_TERM: 'Choose the term',
   TYPED_TERM: 'Type the term',
   TRUE_FALSE: 'True or false',
+  MULTIPLE_CHOICE: 'Choose the answer',
 }
 
 export const idSchema = z.string().min(1).max(64)

@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest'
+import type { z } from 'zod'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { createMaterial, createStudent } from '#scripts/test/factories.ts'
 import { explain } from './explain.ts'
 import type { Explained } from './explain.ts'
 import { listExplanations } from './queries.ts'
-import type { Element, ExplainRequest } from './schema.ts'
+import { explainRequestSchema } from './schema.ts'
+import type { Element } from './schema.ts'
 
 const NOW = new Date('2026-11-25T10:00:00Z')
 const LATER = new Date('2026-11-25T11:00:00Z')
@@ -17,14 +19,14 @@ const TEXT = [
   { text: 'Storage is the creation of a permanent record.', page: 2 },
 ]
 
-async function run(viewer: Viewer, request: ExplainRequest, options: { now?: Date; signal?: AbortSignal } = {}) {
+async function run(viewer: Viewer, request: z.input<typeof explainRequestSchema>, options: { now?: Date; signal?: AbortSignal } = {}) {
   const { now = NOW, signal = new AbortController().signal } = options
-  const stream = explain(viewer, request, { now, signal })
+  const stream = explain(viewer, explainRequestSchema.parse(request), { now, signal, engines: null })
   const elements: Element[] = []
   for (;;) {
     const step = await stream.next()
     if (step.done) return { elements, ...(step.value satisfies Explained) }
-    elements.push(step.value)
+    if (step.value.type === 'element') elements.push(step.value.element)
   }
 }
 
@@ -59,8 +61,8 @@ beforeAll(async () => {
   conceptId = await withConcept(it)
 })
 
-const pageOf = (materialId: string, page: number): ExplainRequest =>
-  ({ materialId, target: { kind: 'page', page }, style: 'short-version' })
+const pageOf = (materialId: string, page: number) =>
+  ({ materialId, target: { kind: 'page', page }, style: 'short-version' }) as const
 
 test('a concept is explained, every quote stands in its passage, the explanation is kept and its opening noted', async () => {
   const request = { materialId: it.materialId, target: { kind: 'concept', conceptId }, style: 'short-version' } as const

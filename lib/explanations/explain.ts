@@ -1,40 +1,87 @@
-import { BUILTIN_ENGINE, runTask, taskVersion } from '#lib/ai/define-task.ts'
+import { BUILTIN_ENGINE, taskVersion } from '#lib/ai/define-task.ts'
+import { FAILURE_WORDS } from '#lib/ai/failures.ts'
+import { getEngines } from '#lib/ai/model-engine.ts'
+import type { Engines } from '#lib/ai/model-engine.ts'
+import { runTask } from '#lib/ai/run-task.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { AppError, notFound } from '#lib/errors.ts'
 import { log } from '#lib/log.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
 import { loadInput } from './load-input.ts'
+import { BUILTIN_STYLES, isModelStyle } from './schema.ts'
 import type { Element, ExplainRequest } from './schema.ts'
 import { findStored, storeExplanation, verifiedElements } from './stored.ts'
 import { explainWrite } from './tasks/explain-write/task.ts'
 import { verifyQuote } from './verify-quote.ts'
+import type { ExplainEvent } from './view.ts'
+import { explainByModel } from './written/explain-by-model.ts'
 
 /** The row the elements were stored in; `id` null when it was stopped before its end, so that half of one is never kept. */
-export type Explained = { id: string | null; engine: string }
+export type Explained = {
+  id: string | null
+  engine: string
+  /** Sentences a model wrote that did not pass a check, and are not shown. */
+  withheld: number
+  /** A sentence for people: why another engine answered than the one asked, or why the rest is missing. */
+  notice: string | null
+}
+
+type Context = {
+  signal: AbortSignal
+  now: Date
+  /** The models to use; null: none. Left out: those of this instance. */
+  engines?: Engines | null
+}
+
+const NO_MODEL = 'No language model is set here now, so this is told in the lecture’s own words.'
 
 /**
- * Explains a page or a concept of a lecture: elements as they come, every quote found again in its passage before it is
- * given, and at the end the explanation is kept for this student. One asked for before, by the same version of the task,
- * is given from the store. Opening it is noted: answers of an attempt under way count as helped from here on.
+ * Explains a page, a concept or a selection of a lecture: elements as they come, each with its checks behind it, and at the
+ * end the explanation is kept for this student. One asked for before, of the same input by the same version of the task, is
+ * given from the store. When a model gives nothing that holds, the built-in engine answers and says why. Opening it is
+ * noted: answers of an attempt under way count as helped from here on.
  * @throws AppError before the first element: not-found for what the viewer may not see or the lecture does not name,
  * conflict for a page that is not read yet
  */
-export async function* explain(
-  viewer: Viewer,
-  request: ExplainRequest,
-  { signal, now }: { signal: AbortSignal; now: Date },
-): AsyncGenerator<Element, Explained> {
+export async function* explain(viewer: Viewer, request: ExplainRequest, context: Context): AsyncGenerator<ExplainEvent, Explained> {
+  const { signal, now } = context
   const version = await requireVersion(viewer, request)
   await prisma.explanationOpening.create({ data: { userId: viewer.userId, materialId: request.materialId, at: now } })
-  const key = { userId: viewer.userId, versionId: version.id, engine: BUILTIN_ENGINE, taskVersion: versionOf(version.state), ...request }
+  if (!isModelStyle(request.style)) return yield* explainByRules(viewer, version, request, context, null)
+  const engines = context.engines === undefined ? await getEngines() : context.engines
+  const inOwnWords = { ...request, style: BUILTIN_STYLES[0] }
+  if (!engines) return yield* explainByRules(viewer, version, inOwnWords, context, NO_MODEL)
+  const written = yield* explainByModel(viewer, version, request, { signal, now, engines })
+  if (written.ok) return written.explained
+  const notice = `${FAILURE_WORDS[written.failure].reader} So this is told in the lecture’s own words.`
+  return yield* explainByRules(viewer, version, inOwnWords, context, notice)
+}
+
+export type ExplainVersion = Awaited<ReturnType<typeof requireVersion>>
+
+/** By the built-in engine: the lecture's own sentences. */
+async function* explainByRules(
+  viewer: Viewer,
+  version: ExplainVersion,
+  request: ExplainRequest,
+  { signal, now }: Context,
+  notice: string | null,
+): AsyncGenerator<ExplainEvent, Explained> {
+  const told = { engine: BUILTIN_ENGINE, withheld: 0, notice }
+  const { target, style } = request
+  yield { type: 'begin', engine: BUILTIN_ENGINE, style, personal: null, notice }
+  const key = {
+    userId: viewer.userId, versionId: version.id, engine: BUILTIN_ENGINE, taskVersion: versionOf(version.state), inputHash: '',
+    target, style, language: '' as const,
+  }
   const stored = await findStored(key, now)
   if (stored) {
-    yield* await verifiedElements(stored.elements)
-    return { id: stored.id, engine: BUILTIN_ENGINE }
+    for (const element of await verifiedElements(stored.elements)) yield { type: 'element', element }
+    return { ...told, id: stored.id }
   }
   const loaded = await loadInput(version, request)
-  if (!loaded) throw notFound('This concept')
+  if (!loaded) throw notFound(target.kind === 'selection' ? 'This selection' : 'This concept')
   const elements: Element[] = []
   for await (const element of runTask(explainWrite, loaded.input, { signal })) {
     const verified = verifyQuote(element, loaded.passages)
@@ -43,10 +90,10 @@ export async function* explain(
       continue
     }
     elements.push(verified)
-    yield verified
+    yield { type: 'element', element: verified }
   }
-  if (signal.aborted || elements.length === 0) return { id: null, engine: BUILTIN_ENGINE }
-  return { id: await storeExplanation(key, elements, now), engine: BUILTIN_ENGINE }
+  if (signal.aborted || elements.length === 0) return { ...told, id: null }
+  return { ...told, id: await storeExplanation(key, elements, now) }
 }
 
 /** What is written while the rest is still being read knows no concepts yet, and is written anew afterwards. */
@@ -57,10 +104,10 @@ async function requireVersion(viewer: Viewer, { materialId, target }: ExplainReq
   const version = await prisma.materialVersion.findFirst({
     where: { state: { not: 'FAILED' }, material: { ...visibleMaterial(viewer), id: materialId } },
     orderBy: { number: 'desc' },
-    select: { id: true, language: true, state: true, pagesRead: true, pageCount: true },
+    select: { id: true, language: true, state: true, pagesRead: true, pageCount: true, materialId: true, material: { select: { title: true } } },
   })
   if (!version) throw notFound('This lecture')
-  if (target.kind === 'page') {
+  if (target.kind !== 'concept') {
     const isBeyond = version.pageCount !== null && target.page > version.pageCount
     if (isBeyond) throw notFound('This page')
     if (target.page > version.pagesRead) throw new AppError('conflict', `Page ${target.page} is still being read. Try again in a moment.`)

@@ -1,4 +1,4 @@
-import { runTask } from '#lib/ai/define-task.ts'
+import { runTask } from '#lib/ai/run-task.ts'
 import { loadInput } from './load-input.ts'
 import type { Element, ExplainRequest } from './schema.ts'
 import { explainWrite } from './tasks/explain-write/task.ts'

@@ -1,42 +1,59 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { ownExplanation } from './policy.ts'
-import { styleSchema } from './schema.ts'
-import type { ExplanationSummary } from './schema.ts'
+import { languageSchema, styleSchema } from './schema.ts'
+import type { ExplanationSummary, Target } from './schema.ts'
 
 const SUMMARY = {
-  id: true, target: true, page: true, conceptId: true, style: true, engine: true, createdAt: true, lastOpenedAt: true,
+  id: true, target: true, page: true, conceptId: true, fromSentenceId: true, toSentenceId: true, style: true, language: true,
+  engine: true, createdAt: true, lastOpenedAt: true,
   concept: { select: { name: true } },
 } as const
 
 type Row = {
-  id: string; target: 'PAGE' | 'CONCEPT'; page: number; conceptId: string | null; style: string; engine: string
+  id: string; target: 'PAGE' | 'CONCEPT' | 'SELECTION'; page: number; conceptId: string | null; fromSentenceId: string | null; toSentenceId: string | null; style: string
+  language: string; engine: string
   createdAt: Date; lastOpenedAt: Date; concept: { name: string } | null
 }
 
 /** Null for a style that no longer exists, or a concept that is gone. */
-function summaryOf({ id, target, page, conceptId, style, engine, createdAt, lastOpenedAt, concept }: Row): ExplanationSummary | null {
-  const known = styleSchema.safeParse(style)
-  if (!known.success || (target === 'CONCEPT' && conceptId === null)) return null
-  return {
-    id, engine, createdAt, lastOpenedAt, style: known.data,
-    target: target === 'CONCEPT' && conceptId !== null ? { kind: 'concept', conceptId, page } : { kind: 'page', page },
-    conceptName: concept?.name ?? null,
+function summaryOf(row: Row): ExplanationSummary | null {
+  const { id, engine, createdAt, lastOpenedAt, concept } = row
+  const style = styleSchema.safeParse(row.style)
+  const target = targetOf(row)
+  if (!style.success || !target) return null
+  const language = languageSchema.safeParse(row.language).data ?? ''
+  return { id, engine, createdAt, lastOpenedAt, style: style.data, language, target, conceptName: concept?.name ?? null }
+}
+
+function targetOf({ target, page, conceptId, fromSentenceId, toSentenceId }: Row): Target | null {
+  switch (target) {
+    case 'PAGE':
+      return { kind: 'page', page }
+    case 'CONCEPT':
+      return conceptId === null ? null : { kind: 'concept', conceptId, page }
+    case 'SELECTION':
+      return fromSentenceId === null || toSentenceId === null ? null : { kind: 'selection', page, fromSentenceId, toSentenceId }
   }
+}
+
+/** The same thing explained in the same way, whoever wrote it. */
+const likeness = ({ target, style, language }: ExplanationSummary): string => {
+  const what = target.kind === 'page' ? target.page : target.kind === 'concept' ? target.conceptId : `${target.fromSentenceId} ${target.toSentenceId}`
+  return `${style} ${language} ${what}`
 }
 
 /** What this viewer had explained of a material, last opened first; of the same thing in the same style the newest. */
 export async function listExplanations(viewer: Viewer, materialId: string): Promise<ExplanationSummary[]> {
   const rows = await prisma.explanation.findMany({
-    where: { AND: [ownExplanation(viewer), { version: { materialId } }] },
+    where: { AND: [ownExplanation(viewer), { version: { materialId }, followsId: null }] },
     orderBy: [{ lastOpenedAt: 'desc' }, { id: 'desc' }],
     select: SUMMARY,
   })
   const summaries = rows.flatMap((row) => summaryOf(row) ?? [])
   const newest = new Map<string, ExplanationSummary>()
   for (const summary of summaries) {
-    const { target, style } = summary
-    const key = `${style} ${target.kind === 'page' ? target.page : target.conceptId}`
+    const key = likeness(summary)
     if (!newest.has(key)) newest.set(key, summary)
   }
   return [...newest.values()]

@@ -9,11 +9,16 @@ export async function* streamExplanation(
   request: ExplainRequest,
   context: { signal: AbortSignal; now: Date },
 ): AsyncGenerator<ExplanationLine> {
-  const elements = explain(viewer, request, context)
-  for (;;) {
-    const { done, value } = await elements.next()
-    if (!done) yield { type: 'element', element: value }
-    else if (context.signal.aborted) return
-    else return yield { type: 'done', ...value }
+  const events = explain(viewer, request, context)
+  try {
+    for (;;) {
+      const { done, value } = await events.next()
+      if (!done) yield value
+      else if (context.signal.aborted) return
+      else return yield { type: 'done', ...value }
+    }
+  } finally {
+    // Whoever stops reading ends the request at the model's server too.
+    await events.return({ id: null, engine: '', withheld: 0, notice: null })
   }
 }

@@ -1,47 +1,9 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
-import type { Prisma } from '#lib/db/generated/client.ts'
-import { visibleMaterial } from '#lib/materials/policy.ts'
+import { assessRow, conceptNumbers, visibleConcept } from './concept-numbers.ts'
 import { listConceptPlaces } from './concept-places.ts'
-import { assess } from './model/assess.ts'
-import type { Assessment } from './model/assess.ts'
-import type { StoredMastery } from './model/apply-answers.ts'
 import { groupConcepts } from './model/group-concepts.ts'
-import type { Gaussian } from './model/state.ts'
 import type { CourseProgress, ProgressView, WeakConcept } from './view.ts'
-
-/** Concepts of material this viewer may see; their own numbers on them. */
-function conceptNumbers({ userId }: Viewer) {
-  return {
-    id: true, courseId: true, name: true, difficulty: true,
-    masteries: { where: { userId } },
-    course: { select: { name: true, intercept: true, abilities: { where: { userId } } } },
-  } satisfies Prisma.ConceptSelect
-}
-type ConceptRow = Prisma.ConceptGetPayload<{ select: ReturnType<typeof conceptNumbers> }>
-
-const visibleConcept = (viewer: Viewer): Prisma.ConceptWhereInput => ({
-  sources: { some: { version: { material: visibleMaterial(viewer) } } },
-})
-
-function stored(row: ConceptRow['masteries'][number] | undefined): StoredMastery | null {
-  if (!row) return null
-  const { mean, variance, ...rest } = row
-  return { deviation: { mean, variance }, ...rest }
-}
-
-function assessRow(row: ConceptRow, now: Date): Assessment {
-  const gaussian = (x: Gaussian | null | undefined) => x ?? null
-  return assess(
-    {
-      intercept: gaussian(row.course.intercept),
-      ability: gaussian(row.course.abilities[0]),
-      difficulty: gaussian(row.difficulty),
-      mastery: stored(row.masteries[0]),
-    },
-    now,
-  )
-}
 
 /** What the viewer can do, over everything they may see or over one course. A foreign course gives no courses. */
 export async function getProgress(viewer: Viewer, { now, courseId }: { now: Date; courseId?: string }): Promise<ProgressView> {

@@ -4,7 +4,7 @@ import { z } from 'zod'
  * The shapes of an item, client-safe. `options`, `key` and `rationales` of the table Question hold these; the key, the
  * rationales and what a false statement should say never leave the server before the answer is given or the paper handed in.
  */
-export const QUESTION_TYPES = ['DEFINITION_TO_TERM', 'TYPED_TERM', 'TRUE_FALSE'] as const
+export const QUESTION_TYPES = ['DEFINITION_TO_TERM', 'TYPED_TERM', 'TRUE_FALSE', 'MULTIPLE_CHOICE'] as const
 export const questionTypeSchema = z.enum(QUESTION_TYPES)
 export type QuestionType = z.infer<typeof questionTypeSchema>
 

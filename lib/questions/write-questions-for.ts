@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { BUILTIN_ENGINE, runTask, taskVersion } from '#lib/ai/define-task.ts'
+import { BUILTIN_ENGINE, taskVersion } from '#lib/ai/define-task.ts'
+import { runTask } from '#lib/ai/run-task.ts'
 import { loadAnalysis } from '#lib/concepts/load-analysis.ts'
 import { prisma } from '#lib/db/client.ts'
 import { inBatches } from '#lib/db/in-batches.ts'

@@ -17,6 +17,7 @@ Object.assign(process.env, {
   REPRISE_EMBEDDED: '1',
   DATA_DIR: folder,
   LOG_LEVEL: 'silent',
+  NEXTAUTH_SECRET: 'a secret for tests alone',
 })
 
 afterAll(async () => {

@@ -1,3 +1,4 @@
+import { settleMissingEdges } from '#lib/concepts/edges/settle-missing-edges.ts'
 import { disconnect } from '#lib/db/client.ts'
 import type { VersionState } from '#lib/db/generated/enums.ts'
 import { env } from '#lib/env.ts'
@@ -8,6 +9,7 @@ import { QUEUES } from '#lib/jobs/queues.ts'
 import { errorFields, log } from '#lib/log.ts'
 import { listAbandoned, releaseLeases } from '#lib/materials/lease.ts'
 import { markCrashed, readMaterial } from '#lib/materials/read-material.ts'
+import { indexMissing } from '#lib/retrieval/index-passages.ts'
 import { ingestHooks } from '#scripts/ingest.ts'
 
 const SWEEP_MS = 5_000
@@ -33,6 +35,15 @@ async function sweep(states: VersionState[] = ['READING', 'ANALYSING']): Promise
     }
   } catch (error) {
     log.warn('worker.sweep-failed', errorFields(error))
+  }
+}
+
+async function completeOlder(signal: AbortSignal): Promise<void> {
+  try {
+    while (!signal.aborted && (await indexMissing(5)) > 0);
+    await settleMissingEdges(signal)
+  } catch (error) {
+    if (!signal.aborted) log.warn('worker.completion-failed', errorFields(error))
   }
 }
 
@@ -72,6 +83,8 @@ export async function runWorker(): Promise<void> {
   })
   await work('attempt.expire', handleAttemptExpire)
   await sweep(['WAITING', 'READING', 'ANALYSING'])
+  // Lectures read by an older version have neither a search index nor edges yet; nothing waits for them.
+  void completeOlder(stopping.signal)
   const sweeper = setInterval(() => void sweep(), SWEEP_MS)
   log.info('worker.ready')
   stopping.signal.addEventListener('abort', () => clearInterval(sweeper))

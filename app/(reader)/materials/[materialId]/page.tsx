@@ -5,7 +5,7 @@ import { Reader } from '#components/reader/reader.tsx'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { listPageConcepts } from '#lib/concepts/page-concepts.ts'
 import { listExplanations } from '#lib/explanations/queries.ts'
-import { STYLE_NAMES, STYLES } from '#lib/explanations/schema.ts'
+import { getExplainEngine } from '#lib/explanations/get-explain-engine.ts'
 import { getPageOfSentence, getReaderPage } from '#lib/materials/reader/queries.ts'
 import { loadReader } from './load-reader.ts'
 
@@ -15,8 +15,6 @@ const query = z.object({
   page: z.coerce.number().int().min(1).max(100_000).optional().catch(undefined),
   sentence: z.string().max(200).optional().catch(undefined),
 })
-
-const STYLE_OPTIONS = STYLES.map((value) => ({ value, name: STYLE_NAMES[value] }))
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { material } = await loadReader((await params).materialId)
@@ -33,9 +31,10 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const wanted = query.parse(await searchParams)
   const cited = wanted.sentence ? await getPageOfSentence(viewer, material.id, wanted.sentence) : null
   const page = Math.min(cited ?? wanted.page ?? 1, material.progress.pageCount ?? Infinity)
-  const [content, kept] = await Promise.all([
+  const [content, kept, engine] = await Promise.all([
     loadContent(viewer, material.id, material.versionId, page),
     listExplanations(viewer, material.id),
+    getExplainEngine(),
   ])
   return (
     <Reader
@@ -43,7 +42,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
       material={material}
       back={{ href: `/courses/${material.course.id}`, label: material.course.isPrivate ? 'your lectures' : material.course.name }}
       start={{ page, content, sentenceId: cited === null ? null : (wanted.sentence ?? null) }}
-      styles={STYLE_OPTIONS}
+      engine={engine}
       kept={kept.map(keptOf)}
     />
   )

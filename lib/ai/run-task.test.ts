@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { defineTask, runTask, taskVersion } from './define-task.ts'
+import { defineTask, taskVersion } from './define-task.ts'
+import { runTask } from './run-task.ts'
 
 const count = defineTask({
   id: 'test.count',
@@ -10,6 +11,7 @@ const count = defineTask({
   builtin: async function* ({ to }) {
     for (let value = 1; value <= to; value++) yield { value }
   },
+  model: null,
 })
 
 const collect = async (to: number, signal = new AbortController().signal) => {

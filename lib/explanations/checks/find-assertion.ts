@@ -1,0 +1,33 @@
+import { wordsOf } from '#lib/language/rules/rule.ts'
+import { tagTokens, type Token } from '#lib/language/tagger.ts'
+import { CLAUSE_OPENERS, LINK_FRAMES } from './link-rules.ts'
+
+const openers = wordsOf(CLAUSE_OPENERS)
+
+const isFinite = (token: Token, before: Token | undefined) =>
+  (token.pos === 'AUX' || token.pos === 'VERB') && before?.lower !== 'to' && !/ing$/.test(token.lower)
+
+/** The subject of a statement: a name, a noun, a pronoun, "this". */
+const isSubject = ({ pos, lower }: Token) =>
+  pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || pos === 'NUM' || /^(?:this|that|these|those|all|some|both|each|there)$/.test(lower)
+
+/**
+ * The verb with which an English text states something, or null. A question, an invitation ("look at"), a topic ("now for how it
+ * ends") state nothing: a statement is a finite verb behind a subject, in a clause that no opener makes a topic.
+ */
+export function findAssertion(text: string): string | null {
+  const rest = LINK_FRAMES.reduce((left, { pattern }) => left.replace(pattern, ' '), text)
+  for (const sentence of rest.split(/(?<=[.!?])\s+/)) {
+    if (sentence.trim().endsWith('?')) continue
+    let hasSubject = false
+    let isTopic = false
+    const tokens = tagTokens(sentence)
+    for (const [i, token] of tokens.entries()) {
+      if (/^[,;:.!–—-]$/.test(token.text)) [hasSubject, isTopic] = [false, false]
+      else if (openers.has(token.lower) && !(token.lower === 'that' && i === 0)) isTopic = true
+      else if (!isTopic && hasSubject && isFinite(token, tokens[i - 1])) return token.text
+      else if (isSubject(token)) hasSubject = true
+    }
+  }
+  return null
+}

@@ -1,0 +1,38 @@
+import type { Key, QuestionOption, QuestionType, Rationale, Response } from '#lib/questions/schema.ts'
+import type { Mistake } from './personal.ts'
+
+type Answered = {
+  type: QuestionType
+  key: Key
+  options: readonly QuestionOption[]
+  rationales: readonly Rationale[]
+  /** Null where nothing was answered, or it was not kept. */
+  response: Response | null
+}
+
+const truthWord = (value: boolean): string => (value ? 'True' : 'False')
+
+type InWords = Pick<Mistake, 'given' | 'own' | 'isTerm' | 'key' | 'rationale'>
+
+/** A wrong answer in words, with what it gets wrong. */
+export function readMistake({ type, key, options, rationales, response }: Answered): InWords {
+  const optionText = (id: string) => options.find((option) => option.id === id)?.text ?? ''
+  const rationaleOf = (id: string) => rationales.find(({ optionId }) => optionId === id)?.text ?? null
+  const own = response?.kind === 'typed'
+  switch (key.kind) {
+    case 'choice': {
+      const chosen = response?.kind === 'choice' ? response.optionId : null
+      return {
+        given: chosen === null ? null : optionText(chosen) || null, own,
+        isTerm: type === 'DEFINITION_TO_TERM', key: optionText(key.optionId),
+        rationale: (chosen === null ? null : rationaleOf(chosen)) ?? rationaleOf(key.optionId),
+      }
+    }
+    case 'typed':
+      return { given: response?.kind === 'typed' ? response.text.trim() || null : null, own, isTerm: true, key: key.accepted[0] ?? '',
+        rationale: rationaleOf('key') }
+    case 'truth':
+      return { given: response?.kind === 'truth' ? truthWord(response.value) : null, own, isTerm: false, key: truthWord(key.value),
+        rationale: key.value ? rationaleOf('true') : key.correction || rationaleOf('false') }
+  }
+}
