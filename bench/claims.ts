@@ -23,8 +23,9 @@ function fileAndForm(): { file: string; isJson: boolean } {
 try {
   const { file, isJson } = fileAndForm()
   const records = readRecords(file)
-  const verify = await configuredVerifier()
-  const report = await runClaims(records, verify ? { verify } : {})
+  const verifier = await configuredVerifier()
+  const report = await runClaims(records, verifier ? { verify: verifier.verify } : {})
+  await verifier?.stop()
   console.log(isJson ? reportAsJson(report) : showReport(report))
 } catch (error) {
   if (!(error instanceof BadInput)) throw error

@@ -6,7 +6,7 @@
  */
 import { parseArgs } from 'node:util'
 import { loadChapters } from './retrieval/chapters.ts'
-import { startDatabase } from './retrieval/database.ts'
+import { startDatabase } from './database.ts'
 
 const { values } = parseArgs({ options: { data: { type: 'string' }, foreign: { type: 'string', default: '40' } } })
 if (!values.data) throw new Error('Name the folder of chapters: --data FOLDER')

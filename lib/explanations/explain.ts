@@ -11,7 +11,12 @@ import { visibleMaterial } from '#lib/materials/policy.ts'
 import { loadInput } from './load-input.ts'
 import { BUILTIN_STYLES, isModelStyle } from './schema.ts'
 import type { Element, ExplainRequest } from './schema.ts'
-import { findStored, storeExplanation, verifiedElements } from './stored.ts'
+import { describePersonal } from './personal/describe-personal.ts'
+import { loadPersonal } from './personal/load-personal.ts'
+import { loadRefreshers } from './personal/load-refreshers.ts'
+import { NOTHING_KNOWN } from './personal/personal.ts'
+import { withMissing } from './recompose/with-missing.ts'
+import { findStored, hashInput, storeExplanation, verifiedElements } from './stored.ts'
 import { explainWrite } from './tasks/explain-write/task.ts'
 import { verifyQuote } from './verify-quote.ts'
 import type { ExplainEvent } from './view.ts'
@@ -70,10 +75,11 @@ async function* explainByRules(
 ): AsyncGenerator<ExplainEvent, Explained> {
   const told = { engine: BUILTIN_ENGINE, withheld: 0, notice }
   const { target, style } = request
-  yield { type: 'begin', engine: BUILTIN_ENGINE, style, personal: null, notice }
+  const refreshed = await whatToRecall(viewer, version.id, target, now)
+  yield { type: 'begin', engine: BUILTIN_ENGINE, style, personal: refreshed?.line ?? null, notice }
   const key = {
-    userId: viewer.userId, versionId: version.id, engine: BUILTIN_ENGINE, taskVersion: versionOf(version.state), inputHash: '',
-    target, style, language: '' as const,
+    userId: viewer.userId, versionId: version.id, engine: BUILTIN_ENGINE, taskVersion: versionOf(version.state),
+    inputHash: refreshed ? hashInput(refreshed.refreshers) : '', target, style, language: '' as const,
   }
   const stored = await findStored(key, now)
   if (stored) {
@@ -82,18 +88,28 @@ async function* explainByRules(
   }
   const loaded = await loadInput(version, request)
   if (!loaded) throw notFound(target.kind === 'selection' ? 'This selection' : 'This concept')
-  const elements: Element[] = []
+  const written: Element[] = []
   for await (const element of runTask(explainWrite, loaded.input, { signal })) {
     const verified = verifyQuote(element, loaded.passages)
-    if (!verified) {
-      log.warn('explanation.quote-not-found', { versionId: version.id, sentenceId: element.citation?.sentenceId })
-      continue
-    }
-    elements.push(verified)
-    yield { type: 'element', element: verified }
+    if (verified) written.push(verified)
+    else log.warn('explanation.quote-not-found', { versionId: version.id, sentenceId: element.citation?.sentenceId })
   }
+  const elements = refreshed ? withMissing(written, refreshed.refreshers) : written
+  for (const element of elements) yield { type: 'element', element }
   if (signal.aborted || elements.length === 0) return { ...told, id: null }
   return { ...told, id: await storeExplanation(key, elements, now) }
+}
+
+/** Of a concept: what it builds on and this student has shown to be unsure of, put before it in the lecture's words. */
+async function whatToRecall(viewer: Viewer, versionId: string, target: ExplainRequest['target'], now: Date) {
+  if (target.kind !== 'concept') return null
+  const { missing } = await loadPersonal(viewer, { versionId, conceptIds: [target.conceptId] }, now)
+  const weak = missing.filter(({ why }) => why === 'weak')
+  const refreshers = weak.length === 0 ? [] : await loadRefreshers(versionId, weak)
+  const [first] = refreshers
+  if (!first) return null
+  const line = describePersonal({ ...NOTHING_KNOWN, missing: weak.filter(({ name }) => name === first.name) })
+  return line === null ? null : { line, refreshers: [first] }
 }
 
 /** What is written while the rest is still being read knows no concepts yet, and is written anew afterwards. */

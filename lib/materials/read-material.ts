@@ -45,6 +45,7 @@ async function fail(versionId: string, blobKey: string, code: ReadFailure): Prom
 async function dropText(versionId: string): Promise<void> {
   await prisma.materialVersion.update({ where: { id: versionId }, data: { pagesRead: 0, readAt: null } })
   await prisma.question.updateMany({ where: { versionId, state: 'PUBLISHED' }, data: { state: 'DRAFT' } })
+  await prisma.conceptEdge.deleteMany({ where: { versionId } })
   await prisma.conceptSource.deleteMany({ where: { versionId } })
   const passages = await prisma.passage.findMany({ where: { versionId }, select: { id: true } })
   for (let first = 0; first < passages.length; first += PASSAGES_AT_ONCE) {

@@ -8,6 +8,11 @@ export const QUESTION_TYPES = ['DEFINITION_TO_TERM', 'TYPED_TERM', 'TRUE_FALSE',
 export const questionTypeSchema = z.enum(QUESTION_TYPES)
 export type QuestionType = z.infer<typeof questionTypeSchema>
 
+/** What a question asks of a student, lowest first (Anderson and Krathwohl's revision of Bloom, its lower four). */
+export const BLOOM_LEVELS = ['remember', 'understand', 'apply', 'analyse'] as const
+export const bloomSchema = z.enum(BLOOM_LEVELS)
+export type Bloom = z.infer<typeof bloomSchema>
+
 export const optionSchema = z.object({ id: z.string().min(1).max(40), text: z.string().min(1).max(300) })
 export type QuestionOption = z.infer<typeof optionSchema>
 

@@ -4,7 +4,6 @@ import { describePersonal } from './describe-personal.ts'
 import { hasShown, levelOf } from './level.ts'
 import { NOTHING_KNOWN } from './personal.ts'
 import type { Mistake, Missing, Personal } from './personal.ts'
-import { personalHash } from './personal-hash.ts'
 import { personalSlots } from './personal-slots.ts'
 import { readMistake } from './read-mistake.ts'
 
@@ -58,7 +57,8 @@ describe('in the reader’s words', () => {
       mastered: ['x', 'y', 'z'],
     }))
     expect(line).toBe('Taken into account: you have answered 0 of 1 question on this right; '
-      + 'you missed 2 questions on “amnesia” on 12 March; “a” (page 1) and “b” (page 2) are still shaky; you have not answered a question on “c” (page 4 of “Lecture 1”) by yourself yet; '
+      + 'you missed 2 questions on “amnesia” on 12 March; “a” (page 1) and “b” (page 2) are still shaky; '
+      + 'you have not answered a question on “c” (page 4 of “Lecture 1”) by yourself yet; '
       + 'you are solid on “x”, “y” and “z”.')
   })
   test('the day is that of the student’s place', () => {
@@ -95,14 +95,6 @@ describe('what a model is told', () => {
   })
   test('nothing where nothing is known, whoever shares what', () => {
     expect(personalSlots(NOTHING_KNOWN, { sharesWords: true })).toEqual({ ours: '', untrusted: '' })
-    expect(personalHash(NOTHING_KNOWN, true)).toBe('')
-  })
-  test('the hash is that of what is told', () => {
-    expect(personalHash(own, true)).toBe(personalHash({ ...own, mistakes: own.mistakes.map((each) => ({ ...each })) }, true))
-    expect(personalHash(own, true)).not.toBe(personalHash(own, false))
-    expect(personalHash(personal({ level: 'short' }), true)).not.toBe(personalHash(personal({ level: 'first-steps' }), true))
-    const counted = personal({ level: 'short', answered: { right: 9, of: 9, about: null } })
-    expect(personalHash(counted, true)).toBe(personalHash(personal({ level: 'short' }), true))
   })
 })
 

@@ -1,4 +1,4 @@
-import { contentStems } from '#lib/language/stems.ts'
+import { isAlike, MOST_ALIKE, stemWords } from '#lib/questions/stem-likeness.ts'
 import { definitionFault } from './checks/definition-checks.ts'
 import type { Definition } from './definition.ts'
 import { definitionToTerm } from './definition-to-term.ts'
@@ -11,9 +11,6 @@ import { falseStatement, swapPartner, trueStatement } from './true-false.ts'
 import { typedTerm } from './typed-term.ts'
 
 export type Drafts = { questions: DraftQuestion[]; dropped: Record<string, number> }
-
-/** Two stems of one type may share this much of their content words (Jaccard). */
-const MOST_ALIKE = 0.6
 
 /**
  * The built-in engine: items from the definitions a lecture states, upper tier only, each with every check it passed.
@@ -91,16 +88,11 @@ function evenStatements(paired: readonly Paired[], seed: number, drop: (reason: 
 const UNLIKE = passed('no duplicate', `stem overlap at most ${MOST_ALIKE}`)
 
 function withoutLookAlikes(drafts: readonly DraftQuestion[], drop: (reason: string) => void): DraftQuestion[] {
-  const kept: { draft: DraftQuestion; stems: Set<string> }[] = []
+  const kept: { draft: DraftQuestion; stems: ReadonlySet<string> }[] = []
   for (const draft of drafts) {
-    const stems = new Set(contentStems(draft.stem))
-    if (kept.some((other) => jaccard(stems, other.stems) > MOST_ALIKE)) drop('stem like another')
+    const stems = stemWords(draft.stem)
+    if (kept.some((other) => isAlike(stems, other.stems))) drop('stem like another')
     else kept.push({ draft: { ...draft, verdicts: [...draft.verdicts, UNLIKE] }, stems })
   }
   return kept.map(({ draft }) => draft)
-}
-
-function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const both = [...a].filter((stem) => b.has(stem)).length
-  return both === 0 ? 0 : both / (a.size + b.size - both)
 }
