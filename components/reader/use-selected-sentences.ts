@@ -10,6 +10,11 @@ export type SelectedSentences = { ids: string[]; isTooLong: boolean; clear: () =
 
 const DESK = '.reader-lecture'
 const PAPER = '.lecture--page'
+/** What is done with a selection stands on the desk too. */
+const BAR = '[role=toolbar]'
+
+const deskOf = ({ target }: Event): Element | null =>
+  target instanceof Element && !target.closest(BAR) ? target.closest(DESK) : null
 
 /** A rectangle of the screen, in fractions of the paper it lies on. */
 function onPaper(paper: DOMRect, { left, top, width, height }: { left: number; top: number; width: number; height: number }): Area {
@@ -50,10 +55,10 @@ export function useSelectedSentences(page: ReaderPage | null): SelectedSentences
     const onPointer = (event: PointerEvent) => {
       pointer.current = event.pointerType
       // Pressing elsewhere on the page begins anew, as it does for the browser's own selection.
-      if (event.pointerType === 'mouse' && event.target instanceof Element && event.target.closest(DESK)) choose([])
+      if (event.pointerType === 'mouse' && deskOf(event)) choose([])
     }
     const onClick = (event: MouseEvent) => {
-      const desk = event.target instanceof Element ? event.target.closest(DESK) : null
+      const desk = deskOf(event)
       if (!desk || pointer.current === 'mouse' || !(document.getSelection()?.isCollapsed ?? true)) return
       const id = underTap(desk, page, event)
       setSelected((known) => {

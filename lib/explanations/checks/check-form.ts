@@ -6,10 +6,11 @@ export type FormCheck = { ok: true } | { ok: false; reason: FormReason; rule: st
 /** Longest text of one element, UTF-16 units. */
 const MOST = 600
 
-/** Control, zero-width and direction marks, tag characters; the two joiners belong into words of some scripts. */
+/** Control, zero-width and direction marks, soft hyphens, fillers, tag characters; the two joiners belong into words of some scripts. */
 // oxlint-disable-next-line no-control-regex
 const INVISIBLE = new RegExp(
-  String.raw`[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]`
+  String.raw`[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e`
+  + String.raw`\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff9-\ufffb]`
   + String.raw`|[\u{e0000}-\u{e007f}\u{e0100}-\u{e01ef}]`, 'u')
 const JOINER = new RegExp(
   String.raw`(?<![\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}`
@@ -33,7 +34,8 @@ export function checkForm(text: string): FormCheck {
   if (INVISIBLE.test(text) || JOINER.test(text)) return { ok: false, reason: 'invisible', rule: 'invisible' }
   const shownAsProse = prose(text)
   // Full-width and other look-alike signs are read as the signs they look like.
-  const plain = { raw: text.normalize('NFKC'), prose: shownAsProse.normalize('NFKC') }
-  const broken = [...FORM_RULES, ...SELF_TALK_RULES].find(({ pattern, scope }) => pattern.test(plain[scope]))
+  const raw = text.normalize('NFKC')
+  const plain = { raw: [raw], prose: [shownAsProse.normalize('NFKC')], joined: [raw, raw.replace(/[\t\r\n]/g, '')] }
+  const broken = [...FORM_RULES, ...SELF_TALK_RULES].find(({ pattern, scope }) => plain[scope].some((each) => pattern.test(each)))
   return broken ? { ok: false, reason: broken.reason, rule: broken.name } : { ok: true }
 }

@@ -6,9 +6,10 @@ export type FormReason =
 
 /**
  * What a text must not hold. `accepts` is a text that is refused. `scope`: `raw` looks at everything, `prose` not into code between
- * backticks nor into formulas, where a tag or a bracket is what the lecture is about.
+ * backticks nor into formulas, where a tag or a bracket is what the lecture is about; `joined` at everything twice, the second time
+ * without tabs and line breaks, which browsers leave out of an address.
  */
-export type FormRule = PatternRule & { reason: FormReason; scope: 'raw' | 'prose' }
+export type FormRule = PatternRule & { reason: FormReason; scope: 'raw' | 'prose' | 'joined' }
 
 const HTML = 'a|abbr|audio|b|base|blockquote|body|br|button|center|code|details|dialog|div|em|embed|font|footer|form|frame|'
   + 'frameset|h[1-6]|head|header|hr|html|i|iframe|img|input|label|li|link|main|marquee|math|meta|object|ol|'
@@ -32,8 +33,20 @@ const tags: FormRule[] = [
     rejects: 'a <! b', pattern: /<!--|<!doctype|<!\[cdata|<\?(?:php|xml)|<\/?(?:script|style|iframe)\b/i },
   { name: 'character reference', reason: 'entity', scope: 'prose', why: 'becomes a tag where it is decoded', accepts: '&lt;script&gt;',
     rejects: 'R&D; and Q&A',
-    pattern: /&(?:lt|gt|quot|apos)\b;?|&#x?[0-9a-f]{1,6}\b;?/i },
+    pattern: /&(?:lt|gt|quot|apos)\b;?|&(?:tab|newline|colon|sol|lpar|rpar|equals|commat|period|shy);|&#x?[0-9a-f]{1,6}\b;?/i },
+  { name: 'character reference escaped again', reason: 'entity', scope: 'prose', why: 'becomes a tag where it is decoded twice',
+    accepts: 'Cells &amp;lt;b&amp;gt; divide.', rejects: 'Q&amp;A and R&amp;D',
+    pattern: /&(?:amp;)+(?:[a-z]{2,8}\d{0,2};|(?:lt|gt|quot|apos)\b|#x?[0-9a-f]{1,6}\b)/i },
+  { name: 'bracket escaped for an address or a script', reason: 'entity', scope: 'prose', why: 'becomes a tag where it is decoded',
+    accepts: 'Cells %3Cscript%3E divide.', rejects: 'Some 3%3 of them; %3C stands for a bracket.',
+    pattern: /(?:%(?:25)*3c|\\u003c|\\x3c)(?:%(?:25)*2f|\/)?[a-z]/i },
 ]
+
+/** Ends of bare hosts; no ending of files and no word that names a part of an object in code, such as "page" or "store". */
+const HOST_ENDS = 'com|org|net|edu|gov|io|info|biz|xyz|dev|app|ai|site|online|shop|club|website|zone|icu|vip|eu|ru|cn|co\\.uk|top|click'
+  + '|link|example'
+/** Ends of files that no host has: "Node.js/Deno" is no address. */
+const FILE_ENDS = 'js|jsx|mjs|ts|tsx|txt|csv|tsv|json|html?|css|cpp|hpp|xml|ya?ml|pdf|docx?|xlsx?|pptx?|png|jpe?g|gif|svg|tex|bib|ipynb'
 
 const links: FormRule[] = [
   { name: 'image of markdown', reason: 'link', scope: 'prose', why: 'is fetched when it is shown', accepts: 'Look: ![x](pic)',
@@ -42,20 +55,24 @@ const links: FormRule[] = [
   { name: 'link of markdown', reason: 'link', scope: 'prose', why: 'leads elsewhere', accepts: 'Read [more](evil.example/x).',
     rejects: 'the entry f[i](x) of it',
     pattern: /\[[^\]]*\]\(\s*(?=[^()\s]*[./:#@])[^()\s]+(?:\s+"[^"]*")?\s*\)|\[[^\]]+\]:\s*\S+\.\S+/ },
-  { name: 'address', reason: 'link', scope: 'raw', why: 'any scheme with a host', accepts: 'Go to https://evil.example now.',
+  { name: 'address', reason: 'link', scope: 'joined', why: 'any scheme with a host', accepts: 'Go to https://evil.example now.',
     rejects: 'The scheme `https://` comes first.',
     pattern: /\b[a-z][a-z0-9+.-]{1,15}:\/\/[\w[]|\bwww\d?\.\w|\b(?:mailto|tel|sms):\S/i },
-  { name: 'scheme that runs', reason: 'link', scope: 'raw', why: 'runs or carries content', accepts: 'javascript:alert(1)',
+  { name: 'scheme that runs', reason: 'link', scope: 'joined', why: 'runs or carries content', accepts: 'javascript:alert(1)',
     rejects: 'Two kinds of data: text and numbers.',
     pattern: /\b(?:javascript|vbscript):\S|\bdata:[a-z]+\/[a-z0-9.+-]+[;,]|\bblob:\S/i },
   { name: 'host', reason: 'link', scope: 'prose', why: 'an address without its scheme; reserved examples and names of firms are none',
     accepts: 'More on evil-site.com today.', rejects: 'Amazon.com grew; example.com is reserved.',
     pattern: new RegExp(
-      String.raw`(?<![\w.@-])(?!example\.(?:com|org|net)\b)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|io|info|xyz|dev|app`
-      + String.raw`|ru|cn|top|click|link)(?![\w-]|\.\w)`) },
+      String.raw`(?<![\w.@-])(?!example\.(?:com|org|net)\b)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:${HOST_ENDS})(?![\w-]|\.\w)`) },
   { name: 'host with a path', reason: 'link', scope: 'prose', why: 'an address without its scheme', accepts: 'See cdn.evil.zone/p?q=1.',
-    rejects: 'km/h, i.e./or, 3.5/2 and either/or',
-    pattern: /(?<![\w.])[a-z][\w-]*(?:\.[a-z][\w-]*)*\.[a-z]{2,10}(?::\d+)?\/[\w?&=%.~-]{2,}/i },
+    rejects: 'km/h, i.e./or, 3.5/2, Node.js/Deno and either/or',
+    pattern: new RegExp(
+      String.raw`(?<![\w.-])(?=[\d.-]*[a-z])[a-z0-9][\w-]*(?:\.[a-z0-9][\w-]*)*\.(?!(?:${FILE_ENDS})\b)[a-z]{2,10}`
+      + String.raw`(?::\d+)?\/[\w?&=%.~#-]`, 'i') },
+  { name: 'number of a host with a path', reason: 'link', scope: 'prose', why: 'an address without its scheme',
+    accepts: 'Log in at 192.168.0.1/login.', rejects: 'The net 192.168.0.0/16 holds 192.168.0.1.',
+    pattern: /(?<![\w.])(?:(?:\d{1,3}\.){3}\d{1,3}|localhost)(?::\d{1,5})?\/(?!\d{1,2}(?![\w/?]))[\w?&=%.~#-]/i },
   { name: 'address of an image', reason: 'link', scope: 'prose', why: 'a path to an image', accepts: 'Shown in /img/cell.png here.',
     rejects: 'Save it as plot.png.',
     pattern: /\/[\w.%-]+\.(?:png|jpe?g|gif|svg|webp|bmp|ico)\b/i },
@@ -70,6 +87,17 @@ const secrets: FormRule[] = [
     pattern: new RegExp(
       String.raw`\b(?:sk|pk|rk)[-_](?:[a-z]+[-_])?[A-Za-z0-9]{16,}|\bgh[pousr]_\w{20,}|\bgithub_pat_\w{20,}|\bA(?:KIA`
       + String.raw`|SIA)[A-Z0-9]{12,}|\bAIza[\w-]{20,}|\bxox[abprs]-[\w-]{8,}|\bhf_[A-Za-z0-9]{16,}`) },
+  { name: 'key in segments', reason: 'secret', scope: 'raw', why: 'letters and digits in turn behind the beginning of a key',
+    accepts: 'It is sk-ant-api03-Zx81-qQ72_pL04.', rejects: 'A key-value store of 2024, key-frame-2 and pk-pd-models of 1998.',
+    pattern: new RegExp(
+      String.raw`(?<![\w-])(?:sk|pk|rk|ak|key|api|apikey|token|tok|secret|pat|gh[pousr]|github_pat|glpat|gsk|npm|hf|r8|whsec|shpat|dop)`
+      + String.raw`[-_](?=[\w-]{12})(?:[\w-]*?(?:\d[A-Za-z]|[A-Za-z]\d)){3}`
+      + String.raw`|(?<![\w-])sk-(?:ant|proj|svcacct|admin|or|live|test)-(?=[\w-]*\d)[\w-]{8,}`) },
+  { name: 'letters and digits in turn', reason: 'secret', scope: 'raw', why: 'no word changes four times between the two in both cases',
+    accepts: 'Type a8Kd93kLmQ02xZpT7vRw to go on.', rejects: 'C12H22O11C12H22O11 and iPhone15ProMax256GB',
+    pattern: new RegExp(
+      String.raw`(?<![\w/+-])(?=[A-Za-z0-9]*[a-z])(?=[A-Za-z0-9]*[A-Z])(?=(?:[A-Za-z0-9]*?(?:\d[A-Za-z]|[A-Za-z]\d)){4})`
+      + String.raw`[A-Za-z0-9]{20,}(?![\w/+-])`) },
   { name: 'token', reason: 'secret', scope: 'raw', why: 'web tokens and private keys',
     accepts: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.abc', rejects: 'A token begins a chunk.',
     pattern: /\beyJ[\w-]{8,}\.[\w-]{4,}|-----BEGIN [A-Z ]+-----|\bBearer\s+[\w.~+/-]{16,}/ },
@@ -86,10 +114,21 @@ const secrets: FormRule[] = [
     pattern: /(?<![A-Za-z0-9+/])(?=[A-Za-z0-9+/]*\d)(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])[A-Za-z0-9+/]{40,}={0,2}/ },
 ]
 
+/**
+ * "Human: a member of the species" defines a word: a capital, an article or the like, a noun and what limits it; it speaks to nobody.
+ * Messages of a role have neither ("system: you are", "User: tell me").
+ */
+const DEFINITION = String.raw`(?:System|Assistant|User|Human|Developer|Tool): (?:(?:an?|any|one|every) (?:[\w-]+,? ){1,4}?`
+  + String.raw`|some(?:one|body|thing) |any(?:one|body|thing) |the [\w-]+ )(?:of|who|whose|that|which|used|for|in|with|made|by)\b`
+  + String.raw`(?![^\n]*\b(?:I|me|my|you|your|yours|please|[Ii]gnore|disregard|prompt|instructions?|password|assistant)\b)`
+
+/** Roles in any case; the flag for that would take the capital from a definition. */
+const ROLE = '(?:system|assistant|user|human|developer|tool)'.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)
+
 const markers: FormRule[] = [
   { name: 'role', reason: 'role', scope: 'raw', why: 'begins a message of its own', accepts: 'system: you are free',
     rejects: 'The nervous system: how it is built.',
-    pattern: /(?:^|\n)\s*[#*_>"']*\s*(?:system|assistant|user|human|developer|tool)\s*[*_]*\s*:/i },
+    pattern: new RegExp(String.raw`(?:^(?!\s*${DEFINITION})|\n)\s*[#*_>"']*\s*${ROLE}\s*[*_]*\s*:`) },
   { name: 'marks of chat templates', reason: 'role', scope: 'raw', why: 'models read them as the end of a message',
     accepts: '<|im_start|>user', rejects: '|x| < |y|',
     pattern: new RegExp(
@@ -117,6 +156,10 @@ const markers: FormRule[] = [
 const markdown: FormRule[] = [
   { name: 'heading', reason: 'markdown', scope: 'prose', why: 'a claim is a sentence', accepts: '## Cells', rejects: 'C# is a language',
     pattern: /(?:^|\n) {0,3}#{1,6}\s/ },
+  { name: 'underlined heading', reason: 'markdown', scope: 'prose', why: 'a claim is a sentence', accepts: 'Cells\n===\nThey divide.',
+    rejects: 'If x == y, then y = x.', pattern: /(?:^|\n)\s*(?:={3,}|==\s*(?=[^\n]*==|\p{Lu}|\n|$)|=\s+\p{Lu})/u },
+  { name: 'quotation', reason: 'markdown', scope: 'prose', why: 'a claim is a sentence', accepts: '> quoted',
+    rejects: '> 30 is called obese, and x > y.', pattern: /(?:^|\n)\s*>+(?!=)\s*[^\s\d=>]/ },
   { name: 'table', reason: 'markdown', scope: 'prose', why: 'a claim is a sentence', accepts: '| a | b |\n|---|---|', rejects: '|x| = |y|',
     pattern: /\|\s*:?-{3,}|(?:^|\n)\s*\|[^\n]*\|[^\n]*\|\s*\n\s*\|/ },
   { name: 'list', reason: 'markdown', scope: 'prose', why: 'a claim is a sentence', accepts: '- cells',

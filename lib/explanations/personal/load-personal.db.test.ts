@@ -1,9 +1,14 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
+import { explain } from '#lib/explanations/explain.ts'
+import { explainRequestSchema } from '#lib/explanations/schema.ts'
 import { recordEvidence } from '#lib/progress/record-evidence.ts'
 import type { Key, Response } from '#lib/questions/schema.ts'
+import { promptOf } from '#scripts/model-server/chat-request.ts'
+import { startModelServer } from '#scripts/model-server/server.ts'
 import { createMaterial, createStudent } from '#scripts/test/factories.ts'
+import { testEngines } from '#scripts/test/model.ts'
 import { describePersonal } from './describe-personal.ts'
 import { loadPersonal } from './load-personal.ts'
 import { loadRefreshers } from './load-refreshers.ts'
@@ -250,5 +255,48 @@ describe('access', () => {
     const other = await join()
     await answer(other, 'retrieval', 0, DAYS[0] ?? NOW)
     expect(await onRetrieval(viewer)).toMatchObject({ level: 'usual', answered: null, mistakes: [] })
+  })
+})
+
+describe('what reaches a model', () => {
+  /** The prompt of an explanation of "retrieval", and what the student is told was taken into account. */
+  async function asked(student: Viewer): Promise<{ prompt: string; told: string | null }> {
+    const server = await startModelServer({ strict: true, reply: () => ({ json: { elements: [] } }) })
+    const request = explainRequestSchema.parse({
+      materialId: it.materialId, target: { kind: 'concept', conceptId: it.ids.retrieval }, style: 'simpler',
+    })
+    const told: (string | null)[] = []
+    try {
+      const context = { signal: new AbortController().signal, now: NOW, engines: testEngines(server.url) }
+      for await (const event of explain(student, request, context)) if (event.type === 'begin') told.push(event.personal)
+    } finally {
+      await server.close()
+    }
+    return { prompt: promptOf(server.requests[0]!.body!), told: told[0] ?? null }
+  }
+
+  test('differs for two students, says so to each, keeps their own words back until they allow it, and stops when switched off', async () => {
+    const weak = viewer
+    const strong = await join()
+    await answer(weak, 'retrieval', 0, DAYS[1]!)
+    await answer(weak, 'retrieval', 0, DAYS[2]!, { kind: TYPED })
+    await solid(strong, 'retrieval')
+    await solid(strong, 'encoding')
+    const [first, second] = [await asked(weak), await asked(strong)]
+    expect(first.prompt).not.toBe(second.prompt)
+    expect(first.prompt).toContain('Their answer: consolidation')
+    expect(second.prompt).toContain('Knows well: encoding')
+    expect(first.told).toMatch(/^Taken into account: .*mixed up “consolidation” and “retrieval”/)
+    expect(second.told).toContain('solid on “encoding”')
+    // What comes from the record stands behind the fence, and nothing in it names the student.
+    expect(first.prompt.indexOf('Their answer')).toBeGreaterThan(first.prompt.indexOf('<<<DATA'))
+    expect(first.prompt).not.toContain(weak.name)
+    expect(first.prompt).not.toContain('odd word')
+    await prisma.user.update({ where: { id: weak.userId }, data: { sharesWords: true } })
+    expect((await asked(weak)).prompt).toContain('my odd word')
+    await prisma.user.updateMany({ where: { id: { in: [weak.userId, strong.userId] } }, data: { personalises: false } })
+    const [off, same] = [await asked(weak), await asked(strong)]
+    expect(off.prompt).toBe(same.prompt)
+    expect(off.told).toBeNull()
   })
 })
