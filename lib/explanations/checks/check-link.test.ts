@@ -2,10 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { checkIllustration } from './check-illustration.ts'
 import { checkLink } from './check-link.ts'
 import { POSING_RULES } from './illustration-rules.ts'
-import { CLAUSE_OPENERS, LINK_FRAMES, LINK_WORDS } from './link-rules.ts'
+import { CLAUSE_OPENERS, LINK_FRAMES, LINK_WORDS, STATING_NOUNS } from './link-rules.ts'
 
 const claims = ['The rule merges the commonest pair of tokens.', 'The cost of a longer window is a huge model.',
   'Memory traces fade without rehearsal.']
+/** Claims of several lectures, for links of the kinds models write. */
+const more = [...claims, 'Stress is a cause of forgetting.', 'A nearest-neighbor model learns from labelled points.', 'Demand raises a price.',
+  'A person learns by association.']
 
 describe('links that assert nothing pass', () => {
   test.each([
@@ -14,6 +17,16 @@ describe('links that assert nothing pass', () => {
     'Back to memory, then.', 'We now turn to rehearsal.', 'In short:', 'To see why, compare the two rules.',
       'One question remains: why does it fade?',
   ])('%s', (text) => expect(checkLink(text, claims)).toEqual({ ok: true }))
+  test.each([
+    'Now for how the technique builds its set:', 'Now the rule that sets it up:', 'First, the learning step:', 'Next, what “neighbor” means:',
+    'Now the same idea from the opposite side:', 'Two techniques, one question:', 'Back to learning by association:',
+    'But what causes forgetting?', 'Now, what happens to prices when demand rises?', 'Another way to picture the neighbors:',
+    'Next, the reason for forgetting:', 'After stress, the result:', 'The question: why do traces fade?', 'Now for memory traces:',
+    'Here is what the names stand for:', 'Compare both methods:', 'Forgetting, step by step:', 'So what is the price used for?',
+  ])('with words of discourse, or forms of words of the claims: %s', (text) => {
+    // "rises" is no form of "raises", so the word is given.
+    expect(checkLink(text, [...more, 'It rises.'])).toEqual({ ok: true })
+  })
 })
 
 describe('links that say something do not', () => {
@@ -25,6 +38,14 @@ describe('links that say something do not', () => {
     ['Next, the hippocampus and its cost:', 'new word'], ['So, first of all, and next, and last, now for the cost of the rule:', 'long'],
     ['Next: <b>cost</b>', 'form'], ['See https://evil.example', 'form'],
   ])('%s', (text, reason) => expect(checkLink(text, claims)).toMatchObject({ ok: false, reason }))
+  test.each([
+    ['Stress causes forgetting:', 'asserts'], ['Stress causes forgetting.', 'asserts'], ['Here stress causes forgetting:', 'asserts'],
+    ['Because stress causes forgetting:', 'asserts'], ['Next, stress causes forgetting:', 'asserts'], ['Memory fades:', 'asserts'],
+    ['The reason: stress.', 'asserts'], ['Stress, a cause of forgetting:', 'asserts'], ['Forgetting – the result of stress.', 'asserts'],
+    ['The technique builds on rehearsal:', 'asserts'], ['Two rules use the same set.', 'asserts'], ['Demand sets the price:', 'asserts'],
+    ['Now for the hippocampus:', 'new word'], ['Next, the hardness of points:', 'new word'], ['Now for the builder:', 'new word'],
+    ['Back to 1995:', 'new word'],
+  ])('nor with words of discourse: %s', (text, reason) => expect(checkLink(text, more)).toMatchObject({ ok: false, reason }))
 })
 
 describe('illustrations', () => {
@@ -47,7 +68,7 @@ describe('every rule takes its example and leaves the other', () => {
     expect(accepts).toMatch(pattern)
     expect(rejects).not.toMatch(pattern)
   })
-  test.each([...CLAUSE_OPENERS, ...LINK_WORDS].map((list) => [list.name, list] as const))('%s', (_, { words, accepts, rejects }) => {
+  test.each([...CLAUSE_OPENERS, ...LINK_WORDS, ...STATING_NOUNS].map((list) => [list.name, list] as const))('%s', (_, { words, accepts, rejects }) => {
     expect(words).toContain(accepts)
     expect(words).not.toContain(rejects)
   })

@@ -20,15 +20,14 @@ export const LINK_FRAMES: readonly PatternRule[] = [
     pattern: /\b(?:the|one|a|another) question (?:is|remains|was)\b(?=[:.?]|$| (?:why|how|what|when|where|who|which|whether))/i },
 ]
 
-/** They open a clause that asserts nothing by itself. */
+/** They open a clause that asserts nothing by itself; "because" and "although" take what follows them for true. */
 export const CLAUSE_OPENERS: readonly WordList[] = [
   { name: 'clause openers', why: '"how it ends" names a topic', accepts: 'how', rejects: 'however',
-    words: ('how what why when where who whose which whether that if because although though while since until before '
-      + 'after once as').split(' ') },
+    words: ('how what why when where who whose which whether that if while until before after once as').split(' ') },
 ]
 
-/** Content words that belong to the way a text moves on, not to a subject. */
-export const LINK_WORDS: readonly WordList[] = [
+/** Words of moving on: a link may begin with any of them, also one without a verb. */
+export const LINK_OPENERS: readonly WordList[] = [
   { name: 'words of moving on', why: 'a link needs words of its own', accepts: 'next', rejects: 'text',
     words: ('first second third next last finally begin begins beginning start starts starting end ends ending finish close '
       + 'turn turns turning move moves moving come comes go goes continue back ahead step steps part parts half side '
@@ -39,4 +38,37 @@ export const LINK_WORDS: readonly WordList[] = [
       + 'different together between under over there two three four both several simple longer simply plain clear hard '
       + 'easy important remain remains left bring brings lead leads mean means behind practice theory catch trick '
       + 'problem twist result overview far main key basic kind kinds sum enough').split(' ') },
+]
+
+/**
+ * Words of discourse, which name no subject: with the openers, what a link may hold though no claim does. Their inflected forms count
+ * as well ("builds"), words made of them do not ("hardness").
+ */
+export const LINK_WORDS: readonly WordList[] = [
+  ...LINK_OPENERS,
+  { name: 'nouns of discourse', why: 'every text has them', accepts: 'technique', rejects: 'technology',
+    words: ('set rule technique method approach concept notion topic subject term definition meaning list order group pair level '
+      + 'stage role feature aspect sort type form version purpose goal aim task place moment line link connection relation '
+      + 'relationship pattern outcome consequence conclusion claim fact argument explanation description choice option exception '
+      + 'limit advantage disadvantage similarity alternative analogy illustration scene setting use name number hand look').split(' ') },
+  { name: 'verbs of discourse', why: 'what a text does with its subject', accepts: 'build', rejects: 'guild',
+    words: ('build use make give get show tell describe define call name apply try add join connect split separate change shift '
+      + 'switch pick choose unpack zoom walk explore examine meet introduce revisit cover check find ask sum wrap recap '
+      + 'hold stand sit fit rest stay say read need want like').split(' ') },
+  { name: 'adverbs of discourse', why: 'order and manner of telling', accepts: 'again', rejects: 'gain',
+    words: ('now then again once twice briefly instead rather therefore thus hence meanwhile however otherwise similarly likewise '
+      + 'conversely besides also only just still closer deeper further later earlier below above finally lastly firstly secondly '
+      + 'thirdly afterwards beforehand shortly alone apart aside away forward round around').split(' ') },
+  { name: 'number words', why: 'they count the parts of a text', accepts: 'five', rejects: 'fives',
+    words: 'one two three four five six seven eight nine ten fourth fifth sixth half'.split(' ') },
+  { name: 'adjectives of discourse', why: 'they tell parts of a text apart', accepts: 'opposite', rejects: 'opposition',
+    words: ('other another opposite reverse whole big small little good bad better best worse common general special specific '
+      + 'particular single final previous real actual concrete everyday familiar curious surprising similar').split(' ') },
+]
+
+/** What one thing may be said to be to another without a verb: "The reason: stress." */
+export const STATING_NOUNS: readonly WordList[] = [
+  { name: 'nouns that state', why: 'beside a word of the subject they say what it is', accepts: 'reason', rejects: 'question',
+    words: ('reason reasons result results answer example examples difference cause causes outcome consequence conclusion advantage '
+      + 'disadvantage purpose goal aim definition meaning fact exception key effect effects source rule proof').split(' ') },
 ]

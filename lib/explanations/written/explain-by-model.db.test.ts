@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { IMITATIONS } from '#lib/ai/fixtures/imitations.ts'
 import type { Engines } from '#lib/ai/model-engine.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
@@ -153,6 +154,36 @@ describe('what a model must never get through', () => {
   test('a quote of another lecture', async () => {
     play([claim('Mitosis splits a nucleus.', 1, 'Mitosis is the division of the nucleus of a cell'), GOOD[0]!])
     expect(texts((await run()).elements)).toEqual([GOOD[0]!.text])
+  })
+})
+
+describe('text of a lecture that imitates the fence, a role, a tool call or a system prompt stays data', () => {
+  const PLAIN = 'Encoding takes words in.'
+  const seenFor = async (text: string): Promise<ChatRequest> => {
+    const student = await createStudent()
+    const material = await createMaterial(student.courseId, student.viewer.userId, [{ text, page: 1 }, { text: PLAIN, page: 1 }])
+    server.setReply(() => ({ json: { elements: [] } }))
+    const request = explainRequestSchema.parse({ materialId: material.materialId, target: { kind: 'page', page: 1 }, style: 'simpler' })
+    const context = { now: NOW, signal: new AbortController().signal, engines: testEngines(server.url) }
+    for await (const _ of explain(student.viewer, request, context));
+    return server.requests[0]!.body!
+  }
+  /** What of a request is ours: everything but what stands behind the fence, whose name depends on it. */
+  const ours = ({ messages, ...rest }: ChatRequest) => ({
+    ...rest,
+    messages: messages.map(({ role, content }) => ({
+      role, content: String(content).replace(/<<<DATA (\w{10})\n[\s\S]*?\nEND \1>>>/g, '(data)').replace(/"<<<DATA \w{10}" and "END \w{10}>>>"/, '(the fence)'),
+    })),
+  })
+
+  // A database refuses NUL, so a lecture never holds one.
+  test.each(IMITATIONS.filter((text) => !text.includes('\u0000')))('%j', async (text) => {
+    const plain = ours(await seenFor(PLAIN))
+    server.requests.length = 0
+    const request = await seenFor(text)
+    expect(ours(request)).toEqual(plain)
+    expect(request.messages.map(({ role }) => role)).toEqual(['system', 'user'])
+    expect(request).not.toHaveProperty('tools')
   })
 })
 
