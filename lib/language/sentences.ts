@@ -13,7 +13,8 @@ const CLOSERS = '"\'”’»)\\]}›'
  */
 const OPENERS = new Set(
   ('A An And As At Because But By For From He Her Here His How However If In It Its Most No Not Of On One Or Our She Since So Some'
-    + ' Such That The Their Then There Therefore These They This Those Thus To Unlike We What When Where Which While Who Why With You Your')
+    + ' Such That The Their Then There Therefore These They This Those Thus To Unlike We What When Where Which While Who Why With You'
+    + ' Your')
     .split(' '),
 )
 

@@ -15,7 +15,7 @@ const linkWords = wordsOf(LINK_WORDS)
 const linkStems = new Set([...linkWords].map(stem))
 
 /** Endings that make another word of one: "hardness" is a subject, "hard" is not. */
-const MADE_WORD = /(?:ness|ment|er|or|ity|ship|ful|less|ism|ist|able|ly)$/
+const MADE_WORD = /(?:ness|ment|er|or|ity|ship|ful|less|ism|ist|able)$/
 
 /** Whether a lower-case word is one of discourse, or an inflected form of one. */
 const isLinkWord = (word: string) => linkWords.has(word) || (linkStems.has(stem(word)) && !MADE_WORD.test(word))
@@ -35,7 +35,8 @@ export function checkLink(text: string, texts: readonly string[]): LinkCheck {
   const length = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
   if (length > MOST_WORDS) return { ok: false, reason: 'long', detail: `${length} words` }
   const known = new Set(texts.flatMap(partsOf))
-  const unknown = partsOf(text).find((word) => !isLinkWord(word) && !known.has(word) && ![...known].some((other) => isSameWord(word, other)))
+  const isKnown = (word: string) => known.has(word) || [...known].some((other) => isSameWord(word, other))
+  const unknown = partsOf(text).find((word) => !isLinkWord(word) && !isKnown(word))
   if (unknown !== undefined) return { ok: false, reason: 'new word', detail: unknown }
   const stated = findAssertion(text) ?? findApposition(text, isLinkWord)
   if (stated !== null) return { ok: false, reason: 'asserts', detail: stated }

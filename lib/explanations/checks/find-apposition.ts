@@ -1,17 +1,18 @@
-import { wordsOf } from '#lib/language/rules/rule.ts'
+import { matchesAny, wordsOf } from '#lib/language/rules/rule.ts'
 import { contentWords, isStopWord } from '#lib/language/words.ts'
-import { STATING_NOUNS } from './link-rules.ts'
+import { STATING_NOUNS, VERBLESS_STATEMENTS } from './link-rules.ts'
 
 const stating = wordsOf(STATING_NOUNS)
 
 const DETERMINER = /^(?:and |but |so )?(?:the|an?|one|its|their|this|that|another)\b/i
 
 /**
- * What a text states without a verb, or null: a word of the subject and a noun that says what it is, on the two sides of a comma, a colon
- * or a dash ("The reason: stress.", "Stress, a cause of forgetting:"). Where the first side only moves on ("After stress, the result:"),
- * or the second asks, nothing is stated.
+ * What a text states without a verb, or null: a sign or a "more, more" between two things, or a word of the subject and a noun that says
+ * what it is, on the two sides of a comma, a colon or a dash ("The reason: stress.", "Stress, a cause of forgetting:"). Where the first
+ * side only moves on ("After stress, the result:"), or the second asks, nothing is stated.
  */
 export function findApposition(text: string, isLinkWord: (word: string) => boolean): string | null {
+  if (matchesAny(VERBLESS_STATEMENTS, text.trim())) return text.trim()
   const [left = '', ...others] = text.trim().split(/[,:;]\s+|\s[–—-]\s|[–—]/).map((side) => side.trim())
   const right = others.join(' ')
   if (right === '' || right.endsWith('?')) return null

@@ -10,6 +10,16 @@ export const LINK_FRAMES: readonly PatternRule[] = [
     pattern: new RegExp(
       String.raw`^(?:and |but |so )?(?:that|this|so much) (?:is|was|['’]s) (?:all|it|enough|(?:the|one) (?:first|second`
       + String.raw`|other|easy|hard|short)? ?(?:half|part|idea|picture|side|story|answer|version))\b`, 'i') },
+  { name: 'that leaves the question', why: 'moves on', accepts: 'That leaves the question of price.',
+    rejects: 'That leaves the cell.',
+    pattern: /\b(?:this|that|which) (?:leaves|raises|opens|settles) (?:the|a|one|another) (?:\w+ )?(?:question|point|case)\b/i },
+  { name: 'the next builds on this', why: 'tells the order of the text, not of the subject',
+    accepts: 'The next technique builds on this rule:', rejects: 'The technique builds on rehearsal:',
+    pattern: new RegExp(
+      String.raw`\b(?:the|this|that|our) (?:(?:next|last|first|second|third|final|other|same|new) )?(?:one|step|idea|part|technique|rule`
+      + String.raw`|method|point|case|example|question|thing)s? (?:builds?|rests?|follows?|starts?|begins?|continues?|comes?|goes)`
+      + String.raw` (?:(?:on|upon|from|with|back to) (?:it|them|(?:this|that|these|those|the (?:first|last|same|previous))(?: \w+)?)`
+      + String.raw`|next|last|first|further)(?=\s*(?:[.:,;]|$))`, 'i') },
   { name: 'we turn', why: 'moves on', accepts: 'Now we turn to the cost.', rejects: 'Now the cost turns.',
     pattern: new RegExp(
       String.raw`\b(?:we|you|I)(?: can| will|['’]ll|['’]re|['’]ve| have| are| may)?(?: now| next| then| also)? (?:turn|come`
@@ -54,7 +64,10 @@ export const LINK_WORDS: readonly WordList[] = [
   { name: 'verbs of discourse', why: 'what a text does with its subject', accepts: 'build', rejects: 'guild',
     words: ('build use make give get show tell describe define call name apply try add join connect split separate change shift '
       + 'switch pick choose unpack zoom walk explore examine meet introduce revisit cover check find ask sum wrap recap '
-      + 'hold stand sit fit rest stay say read need want like').split(' ') },
+      + 'hold stand sit fit rest stay say read need want like count').split(' ') },
+  { name: 'irregular forms', why: 'no stemmer leads them back', accepts: 'built', rejects: 'bolt',
+    words: ('built made given gave got told shown held found met chosen chose taken took kept left said seen saw went gone began begun '
+      + 'came known knew thought meant stood sat done did brought led drawn').split(' ') },
   { name: 'adverbs of discourse', why: 'order and manner of telling', accepts: 'again', rejects: 'gain',
     words: ('now then again once twice briefly instead rather therefore thus hence meanwhile however otherwise similarly likewise '
       + 'conversely besides also only just still closer deeper further later earlier below above finally lastly firstly secondly '
@@ -71,4 +84,22 @@ export const STATING_NOUNS: readonly WordList[] = [
   { name: 'nouns that state', why: 'beside a word of the subject they say what it is', accepts: 'reason', rejects: 'question',
     words: ('reason reasons result results answer example examples difference cause causes outcome consequence conclusion advantage '
       + 'disadvantage purpose goal aim definition meaning fact exception key effect effects source rule proof').split(' ') },
+]
+
+/** Verbs a tagger takes for plurals behind a singular noun: "stress leads to". */
+export const NOUNLIKE_VERBS: readonly WordList[] = [
+  { name: 'verbs of effect and change', why: 'their subject acts, whatever the tagger says', accepts: 'causes', rejects: 'clauses',
+    words: ('causes leads makes means helps follows depends results comes needs raises produces creates builds gives takes moves drives '
+      + 'shapes affects hurts harms limits increases decreases reduces improves equals becomes fades grows falls rises drops turns '
+      + 'works rests starts ends').split(' ') },
+]
+
+/** Statements without any verb. */
+export const VERBLESS_STATEMENTS: readonly PatternRule[] = [
+  { name: 'the more, the more', why: 'states how two things go together', accepts: 'No rehearsal, no memory:', rejects: 'No more of that:',
+    pattern: new RegExp(
+      '^(?:and |but |so )?(?:the )?(?:more|less|fewer|no|every)\\s[^,:\u2013\u2014]+[,:\u2013\u2014]\\s*(?:the )?'
+      + '(?:more|less|fewer|no|every|better|worse)\\b', 'i') },
+  { name: 'sign of a relation', why: 'is read as a verb', accepts: 'Stress → forgetting:', rejects: 'Now the opposite – at last:',
+    pattern: /[=→⇒⟹↦≈≠<>∝]|->/ },
 ]

@@ -42,8 +42,8 @@ function citationIn(passage: Quotable, start: number, end: number): Citation | n
 const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? [])
 
 /**
- * The quote of a plain sentence that only names its passage: the beginning of the sentence there that shares most words with it. Null where
- * none shares two: then nothing proves it.
+ * The quote of a plain sentence that only names its passage: the beginning of the sentence there that shares most words with it.
+ * Null where none shares two: then nothing proves it.
  */
 export function quoteFor(text: string, passage: Quotable): string | null {
   const wanted = wordsOf(text)

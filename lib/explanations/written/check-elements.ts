@@ -130,7 +130,7 @@ function claimVerifier({ engines, caller, stop, target, passages }: CheckContext
 
 /**
  * Gives an element whose turn has come, or holds it back: a claim by its verdict; a link, with what follows it, by the
- * claims around it.
+ * texts around it.
  */
 function releaser(mayIllustrate: boolean, report: WritingReport) {
   const given: string[] = []
@@ -149,6 +149,7 @@ function releaser(mayIllustrate: boolean, report: WritingReport) {
       given.push(element.text)
       shown = { ...element, isDoubleChecked: known === 'supported' }
     } else if (!mayIllustrate && ++illustrations > MOST_ILLUSTRATIONS) return withhold(report, 'illustrations')
+    if (element.kind !== 'claim') given.push(element.text)
     if (link && checkLink(link.text, given).ok) yield { type: 'element', element: link }
     else if (link) withhold(report, 'link')
     link = null

@@ -9,6 +9,8 @@ const TOKEN = /(\s*)(?:(\d{1,3}(?:,\d{3})+(?!\d|,\d)(?:\.\d+)?|\d+(?:\.\d+)?|\.\
 /** LaTeX between dollars (Pandoc's rule: no space inside the marks, no digit behind them), so that "$2$" is no money. */
 const MATHS = /(?<![\\$])(?:\$\$([^$]+)\$\$|\$(?=\S)((?:[^$\n\\]|\\.)*?[^\s\\$])\$(?![\d$]))/g
 
+const lowered = (sign: string) => (sign === '⁻' ? '-' : RAISED.indexOf(sign))
+
 /**
  * A text with its numbers in one way of writing: raised digits and LaTeX powers as ^n, fractions as a/b, then as every text
  * is normalised. Only for reading numbers: places are lost.
@@ -16,7 +18,7 @@ const MATHS = /(?<![\\$])(?:\$\$([^$]+)\$\$|\$(?=\S)((?:[^$\n\\]|\\.)*?[^\s\\$])
 export function withPlainNumbers(text: string): string {
   const plain = text
     .replace(MATHS, ' $1$2 ')
-    .replace(/⁻?[⁰¹²³⁴-⁹]+/g, (raised) => `^${Array.from(raised, (sign) => (sign === '⁻' ? '-' : RAISED.indexOf(sign))).join('')}`)
+    .replace(/⁻?[⁰¹²³⁴-⁹]+/g, (raised) => `^${Array.from(raised, lowered).join('')}`)
     .replace(/\^\{(-?\d+)\}/g, '^$1')
     .replace(/\\[dt]?frac\{(\d+)\}\{(\d+)\}/g, ' $1/$2')
     .replace(/\{,\}/g, ',')

@@ -80,8 +80,8 @@ export const BEFORE_UNIT: readonly WordList[] = [
 export const NO_UNIT_BEHIND: readonly WordList[] = [
   { name: 'ends the number', why: '"24 per hour", "31 of these days": the unit behind is another number\'s or none', accepts: 'per',
     rejects: 'perk',
-    words: ('of a an the per every each in on at to by for from with and or but as than that these those this is are was were after before '
-      + 'later earlier ago until within').split(' ') },
+    words: ('of a an the per every each in on at to by for from with and or but as than that these those this is are was were after '
+      + 'before later earlier ago until within').split(' ') },
 ]
 export const PERCENT_WORDS: readonly WordList[] = [
   { name: 'percent', why: 'a number before it is a share', accepts: 'percent', rejects: 'percentile',

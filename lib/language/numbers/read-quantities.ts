@@ -41,7 +41,8 @@ export function readQuantities(text: string): Quantity[] {
     const [left, right] = [main[i]!, main[i + 1]!]
     const joint = between(tokens, left, right)
     if (JOINS.test(joint)) share(left, right)
-    if (IN_ALL.test(joint) && left.value < right.value && !right.unit && !right.isYear && left.type === 'plain' && right.type === 'plain') {
+    const arePlain = left.type === 'plain' && right.type === 'plain' && !right.unit && !right.isYear
+    if (IN_ALL.test(joint) && left.value < right.value && arePlain) {
       left.asPart = right.asPart = left.value / right.value
       others.push({ ...bareQuantity(tokens, left.from, right.to, left.asPart, 'part'), isSure: false })
     }
