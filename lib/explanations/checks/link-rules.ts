@@ -58,13 +58,13 @@ export const LINK_WORDS: readonly WordList[] = [
   ...LINK_OPENERS,
   { name: 'nouns of discourse', why: 'every text has them', accepts: 'technique', rejects: 'technology',
     words: ('set rule technique method approach concept notion topic subject term definition meaning list order group pair level '
-      + 'stage role feature aspect sort type form version purpose goal aim task place moment line link connection relation '
+      + 'stage role feature aspect sort type form version purpose goal aim task place moment line link path road step connection relation '
       + 'relationship pattern outcome consequence conclusion claim fact argument explanation description choice option exception '
       + 'limit advantage disadvantage similarity alternative analogy illustration scene setting use name number hand look').split(' ') },
   { name: 'verbs of discourse', why: 'what a text does with its subject', accepts: 'build', rejects: 'guild',
     words: ('build use make give get show tell describe define call name apply try add join connect split separate change shift '
       + 'switch pick choose unpack zoom walk explore examine meet introduce revisit cover check find ask sum wrap recap '
-      + 'hold stand sit fit rest stay say read need want like count').split(' ') },
+      + 'hold stand sit fit rest stay say read need want like count share differ compare contrast follow miss').split(' ') },
   { name: 'irregular forms', why: 'no stemmer leads them back', accepts: 'built', rejects: 'bolt',
     words: ('built made given gave got told shown held found met chosen chose taken took kept left said seen saw went gone began begun '
       + 'came known knew thought meant stood sat done did brought led drawn').split(' ') },

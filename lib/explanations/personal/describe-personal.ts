@@ -3,17 +3,20 @@ import { isImpersonal, type Mistake, type Missing, type Personal } from './perso
 const named = (name: string): string => `“${name}”`
 const listed = (parts: readonly string[]): string => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
 
+/** More would be a paragraph: what weighs most in the explanation is told. */
+const MOST_PHRASES = 2
+
 /** What was taken into account of a student, in one line for them; null where nothing was. */
 export function describePersonal(personal: Personal): string | null {
   if (isImpersonal(personal)) return null
   const { answered, mistakes, missing, mastered } = personal
   const phrases = [
-    ...(answered ? [answeredPhrase(answered)] : []),
     ...mistakePhrases(mistakes),
     ...missingPhrases(missing),
     ...(mastered.length > 0 ? [`you are solid on ${listed(mastered.map(named))}`] : []),
+    ...(answered ? [answeredPhrase(answered)] : []),
   ]
-  return `Taken into account: ${phrases.join('; ')}.`
+  return `Taken into account: ${phrases.slice(0, MOST_PHRASES).join('; ')}.`
 }
 
 function answeredPhrase({ right, of, about }: NonNullable<Personal['answered']>): string {

@@ -46,20 +46,23 @@ describe('in the reader’s words', () => {
       answered: { right: 2, of: 5, about: 'working memory' }, level: 'first-steps', mistakes: [mistake()],
       missing: [missing('encoding', 3, 'not-met')],
     }))
-    expect(line).toBe('Taken into account: you have answered 2 of 5 questions on “working memory” right; you mixed up '
-      + '“anterograde amnesia” and “retrograde amnesia” on 12 March; you have not met “encoding” (page 3) yet.')
+    expect(line).toBe('Taken into account: you mixed up “anterograde amnesia” and “retrograde amnesia” on 12 March; '
+      + 'you have not met “encoding” (page 3) yet.')
+    const counted = personal({ answered: { right: 2, of: 5, about: 'working memory' }, level: 'first-steps' })
+    expect(describePersonal(counted)).toBe('Taken into account: you have answered 2 of 5 questions on “working memory” right.')
   })
-  test('several of a kind are one phrase', () => {
+  test('several of a kind are one phrase, and two phrases are a line', () => {
     const line = describePersonal(personal({
       answered: { right: 0, of: 1, about: null },
       mistakes: [mistake({ isTerm: false, given: 'True' }), mistake({ own: true, given: 'something rude' })],
       missing: [missing('a', 1, 'weak'), missing('b', 2, 'weak'), missing('c', 4, 'not-shown', 'Lecture 1')],
       mastered: ['x', 'y', 'z'],
     }))
-    expect(line).toBe('Taken into account: you have answered 0 of 1 question on this right; '
-      + 'you missed 2 questions on “amnesia” on 12 March; “a” (page 1) and “b” (page 2) are still shaky; '
-      + 'you have not answered a question on “c” (page 4 of “Lecture 1”) by yourself yet; '
-      + 'you are solid on “x”, “y” and “z”.')
+    expect(line).toBe('Taken into account: you missed 2 questions on “amnesia” on 12 March; '
+      + '“a” (page 1) and “b” (page 2) are still shaky.')
+    const solid = personal({ missing: [missing('c', 4, 'not-shown', 'Lecture 1')], mastered: ['x', 'y', 'z'] })
+    expect(describePersonal(solid)).toBe('Taken into account: you have not answered a question on “c” (page 4 of “Lecture 1”) '
+      + 'by yourself yet; you are solid on “x”, “y” and “z”.')
   })
   test('the day is that of the student’s place', () => {
     const at = new Date('2026-03-11T23:30:00Z')
