@@ -1,6 +1,7 @@
 import { setThemeAction } from '#lib/account/actions.ts'
 import type { Theme } from '#lib/account/schema.ts'
 import { AccountForm } from './account-form.tsx'
+import { SettingsNav } from './settings-nav.tsx'
 import { SignOutButton } from './sign-out-button.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 
@@ -13,31 +14,34 @@ function timeZonesWith(current: string): string[] {
 
 export function AccountPage({ name, email, timeZone, theme }: Props) {
   return (
-    <div className="wrap account">
-      <h1 className="title">Account</h1>
-      <section aria-labelledby="account-you">
-        <h2 className="heading" id="account-you">
-          You
-        </h2>
-        <AccountForm name={name} email={email} timeZone={timeZone} timeZones={timeZonesWith(timeZone)} />
-      </section>
-      <section aria-labelledby="account-look">
-        <h2 className="heading" id="account-look">
-          Look
-        </h2>
-        <ThemeSwitch theme={theme} action={setThemeAction} />
-      </section>
-      <section aria-labelledby="account-device">
-        <h2 className="heading" id="account-device">
-          This device
-        </h2>
-        <div>
-          <p className="meta">What you saved stays with your account.</p>
-          <div className="empty-acts">
-            <SignOutButton />
+    <div className="wrap settings">
+      <SettingsNav current="you" />
+      <div className="account">
+        <h1 className="title">Account</h1>
+        <section aria-labelledby="account-you">
+          <h2 className="heading" id="account-you">
+            You
+          </h2>
+          <AccountForm name={name} email={email} timeZone={timeZone} timeZones={timeZonesWith(timeZone)} />
+        </section>
+        <section aria-labelledby="account-look">
+          <h2 className="heading" id="account-look">
+            Look
+          </h2>
+          <ThemeSwitch theme={theme} action={setThemeAction} />
+        </section>
+        <section aria-labelledby="account-device">
+          <h2 className="heading" id="account-device">
+            This device
+          </h2>
+          <div>
+            <p className="meta">What you saved stays with your account.</p>
+            <div className="empty-acts">
+              <SignOutButton />
+            </div>
           </div>
-        </div>
-      </section>
+        </section>
+      </div>
     </div>
   )
 }

@@ -8,7 +8,11 @@ type Props = {
 }
 
 /** Fewer than the lecture has: those that give one another away never stand in one paper. */
-const counted = (count: number) => (count === 0 ? 'No questions' : count === 1 ? '1 question' : `Up to ${count} questions`)
+function counted({ questions, isWriting }: BuilderMaterial): string {
+  const standing = questions === 0 ? 'No questions' : questions === 1 ? '1 question' : `Up to ${questions} questions`
+  // An exam never waits for them: it takes what is there.
+  return isWriting ? `${standing}, more being written` : standing
+}
 
 /** Lectures, each with its concepts folded under it. A chosen lecture holds all of its concepts. */
 export function BuilderTopics({ materials, chosen, onToggle }: Props) {
@@ -19,7 +23,7 @@ export function BuilderTopics({ materials, chosen, onToggle }: Props) {
           <label className="builder-row">
             <input type="checkbox" checked={chosen.has(material.id)} onChange={() => onToggle(material.id)} />
             <span className="serif">{material.title}</span>
-            <span className="meta num">{material.reading ? 'Being read' : counted(material.questions)}</span>
+            <span className="meta num">{material.reading ? 'Being read' : counted(material)}</span>
           </label>
           {material.concepts.length > 0 && !chosen.has(material.id) && (
             <Disclosure summary="Only some of its concepts">

@@ -29,6 +29,13 @@ function toggled<T>(set: ReadonlySet<T>, value: T): Set<T> {
   return copy
 }
 
+/** Kinds that stand for the lectures chosen, wholly or in part; before anything is chosen, for any. */
+function kindsOf(materials: readonly BuilderMaterial[], chosen: ReadonlySet<string>): QuestionType[] {
+  const isChosen = ({ id, concepts }: BuilderMaterial) => chosen.has(id) || concepts.some((concept) => chosen.has(concept.id))
+  const asked = materials.some(isChosen) ? materials.filter(isChosen) : materials
+  return QUESTION_TYPES.filter((type) => asked.some(({ types }) => types.includes(type)))
+}
+
 /** Makes a practice exam: from what, how many questions, how long, which kinds, and how many reliable ones stand for that. */
 export function Builder({ materials, start }: Props) {
   const router = useRouter()
@@ -49,13 +56,15 @@ export function Builder({ materials, start }: Props) {
       .map(({ id }) => ({ kind: 'concept' as const, id, weight: 1 })),
   ]
   const asked = Math.min(NUMBER.max, Math.max(NUMBER.min, Math.round(Number(number)) || NUMBER.min))
-  const preview = usePreview({ topics, types: QUESTION_TYPES.filter((type) => types.has(type)), number: asked })
+  const kinds = kindsOf(materials, chosen)
+  const wanted = kinds.filter((type) => types.has(type))
+  const preview = usePreview({ topics, types: wanted, number: asked })
   const time = minutes ?? String(suggested(asked))
   const canMake = preview.kind === 'preview' && !preview.isOld && preview.preview.message === null && !isPending
 
   const make = () =>
     begin(async () => {
-      const input = { topics, types: QUESTION_TYPES.filter((type) => types.has(type)), number: Number(number), minutes: Number(time) }
+      const input = { topics, types: wanted, number: Number(number), minutes: Number(time) }
       const result = await createExamAction(input)
       if (result.ok) router.push(`/exams/${result.data.examId}`)
       else setError(result.error)
@@ -103,7 +112,7 @@ export function Builder({ materials, start }: Props) {
         <fieldset>
           <legend className="vh">Kinds of question</legend>
           <div className="builder-kinds">
-            {QUESTION_TYPES.map((type) => (
+            {kinds.map((type) => (
               <label key={type}>
                 <input type="checkbox" checked={types.has(type)} onChange={() => setTypes((before) => toggled(before, type))} />
                 {TYPE_NAMES[type]}

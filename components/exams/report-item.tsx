@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react'
 import { Stem } from '#components/questions/stem.tsx'
+import { WrittenBy } from '#components/questions/written-by.tsx'
 import { Margin } from '#components/ui/margin.tsx'
 import { Note } from '#components/ui/note.tsx'
 import type { Feedback, ReportItem as Item } from '#lib/exams/view.ts'
@@ -53,6 +54,7 @@ function Body({ item, label }: { item: Item; label: boolean }) {
             <AnswerPair feedback={feedback} />
             <Why feedback={feedback} />
             {feedback.citation && <SourceProof citation={feedback.citation} />}
+            <WrittenBy model={feedback.writtenBy} />
           </>
         ) : (
           <div className="report-held">

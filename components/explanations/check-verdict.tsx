@@ -3,6 +3,7 @@
 import { Check, X } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
+import { WrittenBy } from '#components/questions/written-by.tsx'
 import { Badge } from '#components/ui/badge.tsx'
 import type { Feedback, Reason } from '#lib/exams/view.ts'
 import { CitationMark } from './citation-mark.tsx'
@@ -19,7 +20,7 @@ function Because({ reason }: { reason: Reason | null }) {
 
 /** After the answer: right or wrong in a word, the key, why, where it stands, that it counted, and the next step. */
 export function CheckVerdict({ materialId, feedback, onCite }: Props) {
-  const { score, given, answer, remark, why, whyNot, citation } = feedback
+  const { score, given, answer, remark, why, whyNot, citation, writtenBy } = feedback
   const isRight = score >= 1
   const verdict = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone: what it led to takes the focus, is read out and scrolls into view.
@@ -48,6 +49,7 @@ export function CheckVerdict({ materialId, feedback, onCite }: Props) {
           />
         )}
       </p>
+      <WrittenBy model={writtenBy} />
       <p className="meta">
         Counted in your progress.{' '}
         <Link href={`/exams/new?material=${materialId}`} prefetch={false}>

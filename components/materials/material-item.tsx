@@ -2,8 +2,10 @@
 
 import { FileText, FileX, TextAlignStart } from 'lucide-react'
 import Link from 'next/link'
+import { BankPanel } from '#components/questions/bank-panel.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import type { MaterialRow } from '#lib/materials/view.ts'
+import type { BankView } from '#lib/questions/view.ts'
 import { MaterialFailure } from './material-failure.tsx'
 import { MaterialLine } from './material-line.tsx'
 import { MaterialMenu } from './material-menu.tsx'
@@ -13,13 +15,16 @@ import { fewQuestionsNote, isBusy, materialLine } from './material-words.ts'
 
 type Props = {
   row: MaterialRow
+  /** Questions of a language model; undefined where there are none and none can be asked for. */
+  bank: BankView | undefined
+  onBankChanged: () => Promise<void>
   onUploadAgain: () => void
   onChanged: () => Promise<void>
   onRemoved: () => void
 }
 
 /** One lecture of the list. What has been read can be opened, also while the rest is still being read. */
-export function MaterialItem({ row, onUploadAgain, onChanged, onRemoved }: Props) {
+export function MaterialItem({ row, bank, onBankChanged, onUploadAgain, onChanged, onRemoved }: Props) {
   const { id, title, kind, state, pagesRead, questions, canEdit } = row
   const isFailed = state === 'failed'
   const isOpen = state === 'ready' || (!isFailed && pagesRead > 0)
@@ -56,6 +61,7 @@ export function MaterialItem({ row, onUploadAgain, onChanged, onRemoved }: Props
                 <span className="vh"> on {title}</span>
               </Link>
             )}
+            {bank && state === 'ready' && <BankPanel bank={bank} title={title} onChanged={onBankChanged} />}
           </>
         )
       }

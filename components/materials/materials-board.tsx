@@ -2,11 +2,13 @@
 
 import { Plus } from 'lucide-react'
 import { useCallback, useRef } from 'react'
+import { useBanks } from '#components/questions/use-banks.ts'
 import { Button } from '#components/ui/button.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { Note } from '#components/ui/note.tsx'
 import { deleteMaterialAction } from '#lib/materials/actions.ts'
 import type { MaterialRow } from '#lib/materials/view.ts'
+import type { BankView } from '#lib/questions/view.ts'
 import { DropZone, kindsLine } from './drop-zone.tsx'
 import { FilePicker } from './file-picker.tsx'
 import type { Picker } from './file-picker.tsx'
@@ -21,6 +23,7 @@ import type { Upload } from './use-uploads.ts'
 type Props = {
   courseId: string
   materials: MaterialRow[]
+  banks: BankView[]
   canEdit: boolean
   /** Comes from the page: the schema it stands in would bring its validator to the browser. */
   limitBytes: number
@@ -33,8 +36,9 @@ const STEPS = [
 ]
 
 /** A course's lectures: those there, those on their way, and the ways to add one. */
-export function MaterialsBoard({ courseId, materials, canEdit, limitBytes }: Props) {
+export function MaterialsBoard({ courseId, materials, banks: firstBanks, canEdit, limitBytes }: Props) {
   const { rows, refresh, drop, isOld } = useMaterials(courseId, materials)
+  const { banks, refresh: refreshBanks } = useBanks(courseId, firstBanks, rows.filter(({ state }) => state === 'ready').length)
   const picker = useRef<Picker>(null)
   const replaces = useRef<string | null>(null)
 
@@ -105,7 +109,17 @@ export function MaterialsBoard({ courseId, materials, canEdit, limitBytes }: Pro
             <UploadItem key={upload.key} upload={upload} onCancel={() => cancel(upload.key)} onAgain={() => again(upload.key)} />
           ))}
           {rows.map((row) => (
-            <MaterialItem key={row.id} row={row} onUploadAgain={() => choose(row.id)} onChanged={refresh} onRemoved={() => drop(row.id)} />
+            <MaterialItem
+              key={row.id}
+              row={row}
+              bank={banks.get(row.id)}
+              onBankChanged={async () => {
+                await Promise.all([refreshBanks(), refresh()])
+              }}
+              onUploadAgain={() => choose(row.id)}
+              onChanged={refresh}
+              onRemoved={() => drop(row.id)}
+            />
           ))}
         </ul>
       )}

@@ -2,12 +2,13 @@ import { Check, X } from 'lucide-react'
 import { answerName } from '#components/exams/answer-name.ts'
 import { ReasonText } from '#components/exams/reason-text.tsx'
 import { SourceProof } from '#components/exams/source-proof.tsx'
+import { WrittenBy } from '#components/questions/written-by.tsx'
 import { Margin } from '#components/ui/margin.tsx'
 import type { Feedback } from '#lib/exams/view.ts'
 
 /** Reads down the margin: why the key, why not yours, the page. */
 export function PracticeFeedback({ feedback }: { feedback: Feedback }) {
-  const { answer, given, why, whyNot, remark, citation } = feedback
+  const { answer, given, why, whyNot, remark, citation, writtenBy } = feedback
   const key = <Check className="icon" />
   return (
     <>
@@ -43,8 +44,10 @@ export function PracticeFeedback({ feedback }: { feedback: Feedback }) {
       {citation && (
         <Margin className="practice-fb" label={<span className="num">On page {citation.page}</span>}>
           <SourceProof citation={citation} />
+          <WrittenBy model={writtenBy} />
         </Margin>
       )}
+      {!citation && <WrittenBy model={writtenBy} />}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { BUILTIN_ENGINE } from '#lib/ai/define-task.ts'
 import { prisma } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import type { TextBox } from '#lib/materials/document.ts'
@@ -12,6 +13,7 @@ import type { Feedback, ShownCitation } from './view.ts'
 /** With the key: for feedback after the answer only. */
 export const FEEDBACK_SELECT = {
   id: true,
+  engine: true,
   type: true,
   stem: true,
   options: true,
@@ -78,5 +80,6 @@ export function feedbackOn(question: QuestionRow, response: Response | null, cit
       citation: question.citations[0] ?? null,
     }),
     citation,
+    writtenBy: question.engine === BUILTIN_ENGINE ? null : question.engine,
   }
 }

@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
+import { QUESTION_TYPES } from '#lib/questions/schema.ts'
 import { isWaiting } from './model/preview-message.ts'
 import type { BuilderConcept, BuilderMaterial } from './view.ts'
 
@@ -17,12 +18,19 @@ export async function listTopics(viewer: Viewer): Promise<BuilderMaterial[]> {
         id: true,
         title: true,
         course: { select: { name: true } },
-        versions: { orderBy: { number: 'desc' }, take: 1, select: { state: true, pagesRead: true, pageCount: true } },
+        versions: {
+          orderBy: { number: 'desc' },
+          take: 1,
+          select: {
+            state: true, pagesRead: true, pageCount: true,
+            bankJobs: { where: { state: { in: ['WAITING', 'RUNNING'] } }, take: 1, select: { id: true } },
+          },
+        },
       },
     }),
     prisma.question.findMany({
       where: { state: 'PUBLISHED', material: visibleMaterial(viewer) },
-      select: { materialId: true, enemyGroup: true, concepts: { select: { concept: { select: { id: true, name: true } } } } },
+      select: { materialId: true, type: true, enemyGroup: true, concepts: { select: { concept: { select: { id: true, name: true } } } } },
     }),
   ])
   return materials.map(({ id, title, course, versions }) => {
@@ -40,6 +48,8 @@ export async function listTopics(viewer: Viewer): Promise<BuilderMaterial[]> {
       title,
       course: course.name,
       questions: new Set(own.map((question) => question.enemyGroup)).size,
+      types: QUESTION_TYPES.filter((type) => own.some((question) => question.type === type)),
+      isWriting: versions.some(({ bankJobs }) => bankJobs.length > 0),
       reading: isWaiting(versions.map((version) => ({ ...version, title }))),
       concepts: concepts.sort((a, b) => a.name.localeCompare(b.name, 'en')),
     }

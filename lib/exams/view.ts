@@ -1,5 +1,5 @@
 import type { PageRectangle } from '#lib/materials/read/boxes-for-range.ts'
-import type { QuestionForStudent, Response } from '#lib/questions/schema.ts'
+import type { QuestionForStudent, QuestionType, Response } from '#lib/questions/schema.ts'
 
 /** What the pages of an exam show, as data. Client-safe: types only; times are ISO texts. */
 
@@ -8,7 +8,18 @@ export type Preview = { asked: number; standing: number; message: string | null;
 
 /** Lectures and their concepts that a paper can be made from. `questions`: the most that one paper could hold. */
 export type BuilderConcept = { id: string; name: string; questions: number }
-export type BuilderMaterial = { id: string; title: string; course: string; questions: number; reading: boolean; concepts: BuilderConcept[] }
+export type BuilderMaterial = {
+  id: string
+  title: string
+  course: string
+  questions: number
+  /** Kinds of question that stand for it. */
+  types: QuestionType[]
+  /** A language model is writing more of them. */
+  isWriting: boolean
+  reading: boolean
+  concepts: BuilderConcept[]
+}
 
 export type SavedAnswer = { itemId: string; response: Response | null; flagged: boolean; revision: number; savedAt: string | null }
 
@@ -66,6 +77,8 @@ export type Feedback = {
   why: Reason | null
   whyNot: Reason | null
   citation: ShownCitation | null
+  /** The model that wrote the question; null: the built-in engine. */
+  writtenBy: string | null
 }
 
 export type ConceptVerdict = 'Solid so far' | 'Mostly there' | 'Look again' | 'Too few to say'

@@ -5,10 +5,16 @@
 export type Queues = {
   'material.read': { versionId: string }
   'attempt.expire': { attemptId: string }
+  'questions.write': { bankJobId: string }
+  'entrance.sit': { sittingId: string }
 }
 export type QueueName = keyof Queues
 
 export const QUEUES: Record<QueueName, { retryLimit: number; retryDelay: number; expireInSeconds: number }> = {
   'material.read': { retryLimit: 3, retryDelay: 1, expireInSeconds: 30 * 60 },
   'attempt.expire': { retryLimit: 10, retryDelay: 5, expireInSeconds: 60 },
+  // A bank takes hours on a slow model; a second try meanwhile finds it held and ends.
+  'questions.write': { retryLimit: 3, retryDelay: 5, expireInSeconds: 12 * 60 * 60 },
+  // A slow model on this machine takes its time.
+  'entrance.sit': { retryLimit: 3, retryDelay: 5, expireInSeconds: 3 * 60 * 60 },
 }

@@ -20,5 +20,7 @@ test.each([
   [GERMAN, 'en'],
   [ENGLISH, 'de'],
   [ENGLISH, 'hu'],
+  [`${GERMAN} Was bis dahin nicht in das Langzeitgedächtnis übergegangen ist, geht verloren. `.repeat(4), 'en'],
+  ['Le modèle découpe chaque mot rare en morceaux plus petits qui reviennent souvent.', 'en'],
   ['短期記憶は、わずかな項目をほんの短い時間だけ保持し、その後は長期記憶に移されるか失われるかのどちらかである。ここでは三つの段階を順に説明する。', 'en'],
 ])('%s is not %s', (text, tag) => expect(isOtherLanguage(text, tag)).toBe(true))

@@ -59,10 +59,14 @@ const OTHER = 'other reasons'
  * What was dropped, in words, most first: codes of the same words are counted together, codes without words and all
  * beyond the first `most` as "other reasons", which stands last. The counts add up to those given.
  */
-export function dropCounts(byCode: Readonly<Record<string, number>>, most: number): { reason: string; count: number }[] {
+export function dropCounts(
+  byCode: Readonly<Record<string, number>>,
+  most: number,
+  wording: Readonly<Record<string, string>> = DROP_WORDS,
+): { reason: string; count: number }[] {
   const byWords = new Map<string, number>()
   for (const [code, count] of Object.entries(byCode)) {
-    const words = Object.hasOwn(DROP_WORDS, code) ? DROP_WORDS[code] : undefined
+    const words = Object.hasOwn(wording, code) ? wording[code] : undefined
     byWords.set(words ?? OTHER, (byWords.get(words ?? OTHER) ?? 0) + count)
   }
   const named = [...byWords].filter(([words]) => words !== OTHER).toSorted((a, b) => b[1] - a[1])

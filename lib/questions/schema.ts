@@ -55,3 +55,8 @@ export type QuestionForStudent = { id: string; type: QuestionType; stem: string;
 
 export const optionsSchema = z.array(optionSchema)
 export const rationalesSchema = z.array(rationaleSchema)
+
+/** Questions of a bank that a model is asked for at once. */
+export const BANK_TARGET = 20
+
+export const bankParams = z.object({ materialId: z.string().min(1).max(64) })

@@ -18,6 +18,7 @@ const FEATURES: string[][] = [
   ['inquiries', 'exams'],
   ['practice'],
   ['companion', 'analytics', 'exports', 'account'],
+  ['engine'],
 ]
 
 type Pattern = { regex: string; message: string } | { group: string[]; message: string }

@@ -78,7 +78,7 @@ export async function createLecture(courseId: string, userId: string, count: num
         rationales,
         tier: 'UPPER' as const,
         state: 'PUBLISHED' as const,
-        engine: 'built-in',
+        engine: 'builtin',
         taskVersion: '1',
         rule: 'test',
         seed: 1,

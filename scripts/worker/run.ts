@@ -1,6 +1,7 @@
 import { settleMissingEdges } from '#lib/concepts/edges/settle-missing-edges.ts'
 import { disconnect } from '#lib/db/client.ts'
 import type { VersionState } from '#lib/db/generated/enums.ts'
+import { handleEntranceSit, resumeSittings } from '#lib/engine/jobs.ts'
 import { env } from '#lib/env.ts'
 import { handleAttemptExpire } from '#lib/exams/jobs.ts'
 import { getBoss, sendJob, stopBoss } from '#lib/jobs/boss.ts'
@@ -10,9 +11,12 @@ import { errorFields, log } from '#lib/log.ts'
 import { listAbandoned, releaseLeases } from '#lib/materials/lease.ts'
 import { markCrashed, readMaterial } from '#lib/materials/read-material.ts'
 import { indexMissing } from '#lib/retrieval/index-passages.ts'
-import { ingestHooks } from '#scripts/ingest.ts'
+import { listAbandonedBankJobs, releaseBankLeases } from '#lib/questions/bank/bank-lease.ts'
+import { failBankJob, runBankJob } from '#lib/questions/bank/run-bank-job.ts'
+import { ingestHooks, startAfterIngest } from '#scripts/ingest.ts'
 
 const SWEEP_MS = 5_000
+const BANKS_AT_ONCE = 2
 
 type Handle<Q extends QueueName> = (data: Queues[Q], lastTry: boolean) => Promise<void>
 
@@ -47,6 +51,17 @@ async function completeOlder(signal: AbortSignal): Promise<void> {
   }
 }
 
+/** Banks that a killed worker left behind go on after the last batch they stored. */
+async function sweepBanks(withWaiting = false): Promise<void> {
+  try {
+    for (const bankJobId of await listAbandonedBankJobs(new Date(), withWaiting)) {
+      await sendJob('questions.write', { bankJobId }, { singletonKey: bankJobId, singletonSeconds: 10 })
+    }
+  } catch (error) {
+    log.warn('worker.sweep-failed', errorFields(error))
+  }
+}
+
 /** Longer than pg-boss waits for a job under way. */
 const PATIENCE_MS = 8_000
 
@@ -71,21 +86,44 @@ export async function runWorker(): Promise<void> {
   stopWithLauncher(stopping)
   await getBoss(true)
   // There is one worker to an embedded database: whoever held a lease is dead, and its reading need not wait it out.
-  if (env.REPRISE_EMBEDDED) await releaseLeases()
+  if (env.REPRISE_EMBEDDED) {
+    await releaseLeases()
+    await releaseBankLeases()
+    await resumeSittings()
+  }
   await work('material.read', async ({ versionId }, lastTry) => {
     try {
       const outcome = await readMaterial(versionId, ingestHooks, stopping.signal)
       log.info('material.read', { versionId, outcome })
+      if (outcome === 'ready') await startAfterIngest(versionId)
     } catch (error) {
       if (!lastTry) throw error
       await markCrashed(versionId)
     }
   })
   await work('attempt.expire', handleAttemptExpire)
+  // Two at a time, so that a long bank does not keep everybody else's waiting.
+  for (let count = 0; count < BANKS_AT_ONCE; count += 1) {
+    await work('questions.write', async ({ bankJobId }, lastTry) => {
+      try {
+        const outcome = await runBankJob(bankJobId, stopping.signal)
+        log.info('questions.write', { bankJobId, outcome })
+      } catch (error) {
+        log.error('questions.write-failed', { bankJobId, ...errorFields(error) })
+        if (!lastTry) throw error
+        await failBankJob(bankJobId)
+      }
+    })
+  }
+  await work('entrance.sit', (data) => handleEntranceSit(data, stopping.signal))
   await sweep(['WAITING', 'READING', 'ANALYSING'])
+  await sweepBanks(true)
   // Lectures read by an older version have neither a search index nor edges yet; nothing waits for them.
   void completeOlder(stopping.signal)
-  const sweeper = setInterval(() => void sweep(), SWEEP_MS)
+  const sweeper = setInterval(() => {
+    void sweep()
+    void sweepBanks()
+  }, SWEEP_MS)
   log.info('worker.ready')
   stopping.signal.addEventListener('abort', () => clearInterval(sweeper))
 }

@@ -7,7 +7,8 @@ export const keyText = ({ options, key }: DraftText): string => options[key]?.te
 export const wrongTexts = ({ options, key }: DraftText): string[] => options.flatMap(({ text }, at) => (at === key ? [] : [text]))
 
 /** Everything a student would read of it. */
-export const allTexts = ({ stem, options }: DraftText): string[] => [stem, ...options.flatMap(({ text, rationale }) => [text, rationale ?? ''])]
+export const allTexts = ({ stem, options }: DraftText): string[] =>
+  [stem, ...options.flatMap(({ text, rationale }) => [text, rationale ?? ''])]
 
 /** "Stem? | *key | wrong | wrong | wrong", as the tables write their examples. @throws unless one option is marked */
 export function readDraftText(line: string): DraftText {

@@ -11,7 +11,7 @@ test.each([
   ['no option about options', 'Which is it? | *encoding | storage | Both A and B | recall'],
   ['no option about options', 'Which is it? | *encoding | storage | none of these | recall'],
   ['no option inside another', 'Which rises? | *price | price and cost | demand | income'],
-  ['key not in the stem', 'What is the long-term memory of a term? | *Memory of long terms | a store of sounds | a loss of traces | a kind of sound sleep'],
+  ['key not in the stem', 'Which memory keeps a long text? | *Memory of long texts | a store of sounds | a loss of traces | a sound sleep'],
   ['stem asks', 'Which of these? | *price | cost | demand | income'],
 ])('%s: %s', (name, line) => expect(formFault(readDraftText(line))).toBe(name))
 

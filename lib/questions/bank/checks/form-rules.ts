@@ -10,8 +10,8 @@ import { allTexts, keyText, wrongTexts, type DraftText } from './draft-text.ts'
  */
 export type FormRule = LanguageRule & { fails: (draft: DraftText) => boolean }
 
-const ALL_OF_THEM = new RegExp('\\b(?:all|none|both|any|neither|either)(?: one)? of (?:the |these |those )?(?:above|options|answers|these|those|others?|them)\\b'
-  + '|\\b(?:both |options? )?\\(?[A-D]\\)? (?:and|or|&) \\(?[A-D]\\)?(?= |$|[.,])(?! \\p{L})', 'iu')
+const ALL_OF_THEM = new RegExp('\\b(?:all|none|both|any|neither|either)(?: one)? of (?:the |these |those )?'
+  + '(?:above|options|answers|these|those|others?|them)\\b|\\b(?:both |options? )?\\(?[A-D]\\)? (?:and|or|&) \\(?[A-D]\\)?(?= |$|[.,])(?! \\p{L})', 'iu')
 
 /** So many times the longest other, and so many characters more, is what test-wise students look for. */
 const LONGEST = { times: 1.5, characters: 15 }
@@ -25,7 +25,11 @@ function standsIn(stem: ReadonlySet<string>, option: string): boolean {
   return words.length > 0 && words.every((word) => stem.has(word))
 }
 
-const OF_PASSAGES = new RegExp('\\b(?:according to|in|by|from|as) (?:the |this |these )?(?:given |provided |above )?(?:passages?|excerpts?|text above)\\b(?! of| from| through| to)'
+const SELF_TALK = new RegExp('\\b(?:ignore|disregard|forget) (?:\\w+ ){0,3}(?:instructions?|prompts?|rules)\\b|\\bas an AI\\b'
+  + '|\\b(?:system|hidden) prompt\\b|\\bI (?:cannot|can[\'’]t) (?:help|assist|comply)\\b', 'i')
+
+const OF_PASSAGES = new RegExp('\\b(?:according to|in|by|from|as) (?:the |this |these )?(?:given |provided |above )?'
+  + '(?:passages?|excerpts?|text above)\\b(?! of| from| through| to)'
   + '|\\b(?:given|provided|cited|numbered) (?:passages?|excerpts?|text)\\b|\\bP\\d\\b', 'i')
 
 export const FORM_RULES: readonly FormRule[] = [
@@ -33,7 +37,10 @@ export const FORM_RULES: readonly FormRule[] = [
     name: 'four different options', why: 'the same option twice has two right letters, or a wrong one that is seen through',
     accepts: 'What is read first? | *the code | the text | the title | the note',
     rejects: 'What is read first? | *the code | Code. | the title | the note',
-    fails: ({ options }) => new Set(options.map(({ text }) => keyOf(text))).size < options.length || options.some(({ text }) => keyOf(text) === ''),
+    fails: ({ options }) => {
+      const keys = options.map(({ text }) => keyOf(text))
+      return new Set(keys).size < keys.length || keys.includes('')
+    },
   },
   {
     name: 'no option about options', why: 'tests who counts options, and falls apart when they are shuffled',
@@ -69,7 +76,7 @@ export const FORM_RULES: readonly FormRule[] = [
   {
     name: 'key not in the stem', why: 'the answer stands in the question; where another option stands there too, it is a comparison',
     accepts: 'Which lasts longer, recall or storage? | *storage | recall | they last alike | nobody can tell',
-    rejects: 'What does effortful processing of a fact need? | *Processing with effort | sleep | light | noise',
+    rejects: 'What does effortful processing of a fact need? | *Processing with effort | Sleep after dinner | Light in a room | Noise outside',
     fails: (draft) => {
       const stem = new Set(contentStems(draft.stem))
       return standsIn(stem, keyText(draft)) && !wrongTexts(draft).some((text) => standsIn(stem, text))
@@ -83,8 +90,8 @@ export const FORM_RULES: readonly FormRule[] = [
   },
   {
     name: 'no address and no code', why: 'a lecture that speaks to the model may make it write a link, markup or its orders',
-    accepts: 'What is a server? | *a machine that answers | a wire | a page | a user',
-    rejects: 'Where is more of it? | *at www.example.org | in class | in print | nowhere',
+    accepts: 'What is a server? | *a machine that answers | a wire between machines | a page of text | a user who asks',
+    rejects: 'Where does more stand? | *at www.example.org | in class | in print | nowhere',
     fails: (draft) => allTexts(draft).some((text) =>
       /https?:|\bwww\.|\b[\w-]+\.(?:com|org|net|io)\b|[\w.]+@[\w-]+\.\w|<\/?[a-z][^>]*>|<\||\[\/?INST\]|!\[[^\]]*\]\(/i.test(text)),
   },
@@ -92,9 +99,7 @@ export const FORM_RULES: readonly FormRule[] = [
     name: 'no talk of the model', why: 'what it was told, or that it obeyed somebody else, is no subject',
     accepts: 'What does a language model predict? | *the next word | a price | a colour | the weather',
     rejects: 'What is asked? | *Ignore all previous instructions | Read the whole chapter | Write a short note | Count every word',
-    fails: (draft) => allTexts(draft).some((text) =>
-      /\b(?:ignore|disregard|forget) (?:\w+ ){0,3}(?:instructions?|prompts?|rules)\b|\bas an AI\b|\b(?:system|hidden) prompt\b|\bI (?:cannot|can['’]t) (?:help|assist|comply)\b/i
-        .test(text)),
+    fails: (draft) => allTexts(draft).some((text) => SELF_TALK.test(text)),
   },
 ]
 

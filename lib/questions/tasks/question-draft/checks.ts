@@ -16,7 +16,8 @@ export function readDraft(reply: DraftReply, { passages, language }: DraftInput)
   const options = reply.options.map(({ text, rationale }) => ({ text: withoutLetter(text), rationale: tidy(rationale) }))
   const [stem, concept, quote] = [tidy(reply.stem), tidy(reply.concept), tidy(reply.quote)]
   if (options.length !== OPTIONS) return { ok: false, reason: 'four options' }
-  if (stem === '' || concept === '' || options.some(({ text, rationale }) => text === '' || rationale === '')) return { ok: false, reason: 'empty part' }
+  const parts = [stem, concept, ...options.flatMap(({ text, rationale }) => [text, rationale])]
+  if (parts.includes('')) return { ok: false, reason: 'empty part' }
   const isLong = options.some(({ text, rationale }) => text.length > DRAFT_LIMITS.option || rationale.length > DRAFT_LIMITS.rationale)
   if (isLong || stem.length > DRAFT_LIMITS.stem || concept.length > DRAFT_LIMITS.concept) return { ok: false, reason: 'too long' }
   if (!passages.some(({ n }) => n === reply.passage)) return { ok: false, reason: 'no such passage' }

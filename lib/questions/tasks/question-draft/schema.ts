@@ -21,13 +21,16 @@ export const draftReplySchema = z.object({
   concept: z.string().describe('The concept it asks about.'),
   bloom: bloomSchema,
   stem: z.string().describe('One question, understood by itself.'),
-  options: z.array(z.object({ text: z.string(), rationale: z.string().describe('One sentence: why it is right, or which misunderstanding leads to it.') }))
-    .describe('Four options, A to D.'),
+  options: z.array(z.object({
+    text: z.string(),
+    rationale: z.string().describe('One sentence: why it is right, or which misunderstanding leads to it.'),
+  })).describe('Four options, A to D.'),
   key: z.enum(['A', 'B', 'C', 'D']).describe('The letter of the right option.'),
 })
 export type DraftReply = z.infer<typeof draftReplySchema>
 
-export const DRAFT_LIMITS = { stem: 400, option: 200, rationale: 400, concept: 80 }
+/** Characters. Six items at these limits still fit one prompt with their passages. */
+export const DRAFT_LIMITS = { stem: 300, option: 140, rationale: 400, concept: 80 }
 
 /** A draft of the right form; what it says is still a claim. `key`: the position of the right option, from 0. */
 export const modelDraftSchema = z.object({
@@ -36,7 +39,10 @@ export const modelDraftSchema = z.object({
   concept: z.string(),
   bloom: bloomSchema,
   stem: z.string().min(1).max(DRAFT_LIMITS.stem),
-  options: z.array(z.object({ text: z.string().min(1).max(DRAFT_LIMITS.option), rationale: z.string().min(1).max(DRAFT_LIMITS.rationale) })).length(4),
+  options: z.array(z.object({
+    text: z.string().min(1).max(DRAFT_LIMITS.option),
+    rationale: z.string().min(1).max(DRAFT_LIMITS.rationale),
+  })).length(4),
   key: z.number().int().min(0).max(3),
 })
 export type ModelDraft = z.infer<typeof modelDraftSchema>

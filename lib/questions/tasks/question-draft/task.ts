@@ -6,7 +6,7 @@ import { readDraft } from './checks.ts'
 import { draftInputSchema, draftReplySchema, modelDraftSchema } from './schema.ts'
 
 /** Tokens of one draft as JSON: a stem, four options with their reasons, a quote. */
-const DRAFT_TOKENS = 270
+const DRAFT_TOKENS = 310
 
 /** Drafts multiple-choice questions on a section. The built-in engine writes its own kinds: question.write. */
 export const questionDraft = defineTask({

@@ -9,5 +9,6 @@ export function readSolution({ question, choice }: SolveReply, { questions }: So
   const plain = choice.trim().toLowerCase().replace(/^["'(]+|["').:]+$/g, '')
   if (plain === 'none' || plain === 'several') return { ok: true, value: { question, choice: plain } }
   const position = /^[a-f]$/.test(plain) ? positionOf(plain.toUpperCase()) : -1
-  return asked.options[position] === undefined ? { ok: false, reason: 'no such option' } : { ok: true, value: { question, choice: position } }
+  if (asked.options[position] === undefined) return { ok: false, reason: 'no such option' }
+  return { ok: true, value: { question, choice: position } }
 }

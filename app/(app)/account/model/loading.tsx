@@ -1,0 +1,3 @@
+import { ModelPageSkeleton } from '#components/engine/model-page-skeleton.tsx'
+
+export default ModelPageSkeleton

@@ -1,0 +1,56 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useId, useOptimistic, useTransition } from 'react'
+import { useToast } from '#components/ui/toast.tsx'
+import { setPreferencesAction } from '#lib/account/actions.ts'
+import { hostInWords } from './engine-words.ts'
+
+type Preferences = { sharesWords: boolean; personalises: boolean }
+/** `host`: null without a model; then nobody's words go anywhere. */
+type Props = Preferences & { host: string | null }
+
+/** What a person allows: where their own words may go, and whether explanations fit what they know. */
+export function ConsentSwitches({ host, ...preferences }: Props) {
+  const router = useRouter()
+  const toast = useToast()
+  const [, startTransition] = useTransition()
+  const [shown, show] = useOptimistic<Preferences>(preferences)
+  const set = (change: Partial<Preferences>) =>
+    startTransition(async () => {
+      show({ ...shown, ...change })
+      const answer = await setPreferencesAction(change).catch(() => null)
+      toast({ text: answer?.ok ? 'Saved' : 'This could not be saved. Nothing was changed. Try again.' })
+      router.refresh()
+    })
+  return (
+    <div className="engine-switches">
+      {host && (
+        <Switch label={`My own words may go to ${hostInWords(host)}`} isOn={shown.sharesWords} set={(sharesWords) => set({ sharesWords })}>
+          Questions you ask a lecture, and answers you typed. Never your name. Off: Ask searches, and explanations leave out what you typed.
+        </Switch>
+      )}
+      <Switch label="Fit explanations to what I know" isOn={shown.personalises} set={(personalises) => set({ personalises })}>
+        What you answered right and wrong, and what you have not met yet. Each explanation says what it took into account.
+      </Switch>
+    </div>
+  )
+}
+
+function Switch({ label, isOn, set, children }: { label: string; isOn: boolean; set: (isOn: boolean) => void; children: string }) {
+  const id = useId()
+  return (
+    <div className="engine-switch">
+      <input
+        type="checkbox" id={id} checked={isOn} aria-labelledby={`${id}-title`} aria-describedby={`${id}-meta`}
+        onChange={(event) => set(event.target.checked)}
+      />
+      <label htmlFor={id}>
+        <span id={`${id}-title`}>{label}</span>
+        <span className="meta" id={`${id}-meta`}>
+          {children}
+        </span>
+      </label>
+    </div>
+  )
+}

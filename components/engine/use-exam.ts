@@ -1,0 +1,43 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useCallback, useEffect, useState } from 'react'
+import { fetchJson } from '#components/fetch-json.ts'
+import type { ExamView } from '#lib/engine/view.ts'
+
+const EVERY_MS = 1_000
+/** After a failed look it waits longer, up to this. */
+const SLOWEST_MS = 15_000
+
+const isUnderWayIn = (exam: ExamView | null): boolean => exam?.state === 'WAITING' || exam?.state === 'RUNNING'
+
+/** The latest sitting, looked at each second while it is under way; at its end the page is drawn again, with what it used. */
+export function useExam(initial: ExamView | null) {
+  const router = useRouter()
+  const [known, setKnown] = useState({ from: initial, exam: initial })
+  const [failures, setFailures] = useState(0)
+  // The page was drawn again, for another model perhaps: it knows best.
+  if (known.from !== initial) setKnown({ from: initial, exam: initial })
+  const { exam } = known
+  const refresh = useCallback(async (signal?: AbortSignal) => {
+    try {
+      const { exam: next } = await fetchJson<{ exam: ExamView | null }>('/api/engine/exam', { signal })
+      setKnown((before) => ({ ...before, exam: next }))
+      setFailures(0)
+      if (!isUnderWayIn(next)) router.refresh()
+    } catch (error) {
+      if ((error as Error).name !== 'AbortError') setFailures((count) => count + 1)
+    }
+  }, [router])
+  const isUnderWay = isUnderWayIn(exam)
+  useEffect(() => {
+    if (!isUnderWay) return
+    const controller = new AbortController()
+    const timer = setTimeout(() => void refresh(controller.signal), Math.min(SLOWEST_MS, EVERY_MS * 2 ** failures))
+    return () => {
+      clearTimeout(timer)
+      controller.abort()
+    }
+  }, [isUnderWay, exam, failures, refresh])
+  return { exam, isUnderWay, refresh }
+}
