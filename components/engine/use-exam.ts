@@ -33,11 +33,18 @@ export function useExam(initial: ExamView | null) {
   useEffect(() => {
     if (!isUnderWay) return
     const controller = new AbortController()
-    const timer = setTimeout(() => void refresh(controller.signal), Math.min(SLOWEST_MS, EVERY_MS * 2 ** failures))
+    let timer: ReturnType<typeof setTimeout>
+    const lookAgain = () => {
+      timer = setTimeout(async () => {
+        await refresh(controller.signal)
+        if (!controller.signal.aborted) lookAgain()
+      }, Math.min(SLOWEST_MS, EVERY_MS * 2 ** failures))
+    }
+    lookAgain()
     return () => {
       clearTimeout(timer)
       controller.abort()
     }
-  }, [isUnderWay, exam, failures, refresh])
+  }, [isUnderWay, failures, refresh])
   return { exam, isUnderWay, refresh }
 }

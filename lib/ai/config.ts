@@ -70,8 +70,9 @@ function fromEnvironment(values: Env): Omit<Values, 'model'> & { model: string |
 /** Is the model set by the environment, so that Settings cannot change it? */
 export const isSetByEnvironment = (values: Env = env): boolean => fromEnvironment(values) !== null
 
-/** The model chosen for a key alone is asked for once a process. */
+/** The model chosen for a key alone is asked for once a process; a server that is away not again within a minute. */
 const holder = globalThis as { reprisePreferredModel?: Promise<string | null> }
+const ASK_AGAIN_MS = 60_000
 
 async function preferredModel(baseUrl: string, apiKey: string | null): Promise<string | null> {
   const known = await listServerModels({ baseUrl, apiKey })
@@ -85,7 +86,7 @@ async function environmentConfig(): Promise<ModelConfig | null> {
   holder.reprisePreferredModel ??= preferredModel(values.baseUrl, values.apiKey)
   const model = await holder.reprisePreferredModel
   if (model) return complete('environment', { ...values, model })
-  delete holder.reprisePreferredModel // asked again next time: the server may have been away
+  setTimeout(() => delete holder.reprisePreferredModel, ASK_AGAIN_MS).unref()
   return null
 }
 
@@ -96,4 +97,13 @@ export async function readModelConfig(): Promise<ModelConfig | null> {
   return settings && configOfSettings(settings)
 }
 
-export const configOfSettings = (settings: ModelSettings): ModelConfig => complete('settings', settings)
+/** What the owner entered; limits that stand in the environment too are the environment's. */
+export function configOfSettings(settings: ModelSettings, values: Env = env): ModelConfig {
+  return complete('settings', {
+    ...settings,
+    context: values.AI_CONTEXT ?? settings.context,
+    concurrency: values.AI_CONCURRENCY ?? settings.concurrency,
+    dailyTokens: values.AI_DAILY_TOKENS ?? settings.dailyTokens,
+    instanceDailyTokens: values.AI_INSTANCE_DAILY_TOKENS ?? settings.instanceDailyTokens,
+  })
+}
