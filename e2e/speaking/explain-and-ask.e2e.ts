@@ -1,6 +1,8 @@
 import { signUp, uploadLecture } from '#e2e/fixtures/student.ts'
 import { expect, test } from '#e2e/fixtures/test.ts'
 
+test.setTimeout(180_000)
+
 test('a model explains in its own words, each sentence cited; styles, follow-ups, a selection, and a question of one’s own', async ({ page, expectAccessible }) => {
   await signUp(page)
   await uploadLecture(page, 'Chapter 8')
@@ -53,4 +55,18 @@ test('a model explains in its own words, each sentence cited; styles, follow-ups
   await box.getByLabel('Your question').fill('Which volcano erupted near Naples?')
   await box.getByRole('button', { name: 'Ask', exact: true }).click()
   await expect(box.getByText(/does not say/).first()).toBeVisible()
+  await page.keyboard.press('Escape')
+
+  // The first account owns the place: it has the model sit its exam, and from then on what it writes is checked twice.
+  const lecture = new URL(page.url()).pathname
+  await page.goto('/account/model')
+  await expect(page.getByText('test-model').first()).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Sit the exam' }).click()
+  await expect(page.getByText('Passed', { exact: true })).toHaveCount(3, { timeout: 45_000 })
+  await expectAccessible(page)
+  await page.goto(`${lecture}?page=5`)
+  await page.getByRole('button', { name: 'Explain this page' }).click()
+  await expect(panel.getByText(/3 of 3 claims found in your lecture, each double-checked\. 1 sentence withheld/)).toBeVisible()
+  await expect(panel.getByText(/sheep/)).toHaveCount(0)
 })
