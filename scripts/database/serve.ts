@@ -54,7 +54,8 @@ export function serve(db: PGlite, at: net.ListenOptions, password: string): Prom
       if (!socket.destroyed) {
         const onRawData = (data: Uint8Array) => {
           if (data.length >= 6 && data[data.length - 6] === 0x5a) status = String.fromCharCode(data[data.length - 1]!)
-          if (socket.writable) socket.write(data)
+          // A copy: the bytes are the database's own memory, and a socket that is slow would send what stands there later.
+          if (socket.writable) socket.write(Buffer.from(data))
         }
         await db.runExclusive(() => db.execProtocolRawStream(new Uint8Array(batch), { onRawData }))
       }
