@@ -1,6 +1,7 @@
 import { SettingsNav } from '#components/account/settings-nav.tsx'
 import { Note } from '#components/ui/note.tsx'
 import type { FailureLine, ModelPage as Page } from '#lib/engine/view.ts'
+import { BankOffers } from './bank-offers.tsx'
 import { AuthorshipTable } from './authorship-table.tsx'
 import { ConsentSwitches } from './consent-switches.tsx'
 import { EngineChoice } from './engine-choice.tsx'
@@ -14,7 +15,7 @@ import { WhereTextGoes } from './where-text-goes.tsx'
 type Props = { page: Page; timeZone: string }
 
 /** Settings, Model. Everyone reads what writes and says what they allow; the owner chooses, tests and sees what it used. */
-export function ModelPage({ page: { engine, isIncomplete, owner, person, exam, authorship }, timeZone }: Props) {
+export function ModelPage({ page: { engine, isIncomplete, owner, person, exam, authorship, offers }, timeZone }: Props) {
   return (
     <div className="wrap settings">
       <SettingsNav current="model" />
@@ -50,6 +51,7 @@ export function ModelPage({ page: { engine, isIncomplete, owner, person, exam, a
             <ExamPanel exam={exam} estimate={owner?.examEstimate ?? null} />
           </section>
         )}
+        {engine && offers.length > 0 && <BankOffers model={engine.name} offers={offers} />}
         <section aria-labelledby="engine-you">
           <h2 className="heading" id="engine-you">What you allow</h2>
           <WhereTextGoes to={engine && { host: engine.host, model: engine.name }} />

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { prisma } from '#lib/db/client.ts'
+import { env } from '#lib/env.ts'
 import * as replies from '#scripts/model-server/replies.ts'
 import type { Reply } from '#scripts/model-server/reply.ts'
 import { startModelServer } from '#scripts/model-server/server.ts'
@@ -180,6 +181,26 @@ describe('the budget', () => {
     expect(all).toContain('refused')
     expect(server.requests.length).toBeLessThanOrEqual(4)
   })
+})
+
+test('nothing of a request, a reply or a key is logged, whatever happens', async () => {
+  const level = env.LOG_LEVEL
+  env.LOG_LEVEL = 'debug'
+  const said: string[] = []
+  const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) =>
+    vi.spyOn(console, name).mockImplementation((...parts) => void said.push(parts.map(String).join(' '))))
+  try {
+    const secret = { apiKey: 'sk-very-secret-key' }
+    await run(() => GOOD, secret, 'A lecture about sheep.')
+    await run(() => replies.invalidKey(), secret, 'A lecture about sheep.')
+    await run(() => ({ text: 'Prose about sheep.' }), secret, 'A lecture about sheep.')
+    await run(() => ({ cut: '{"elements":[{"name":"sheep"', after: 20 }), secret, 'A lecture about sheep.')
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+    env.LOG_LEVEL = level
+  }
+  expect(said.join('\n')).not.toMatch(/sheep|secret|elements|Name the things/)
+  expect(JSON.stringify(await prisma.modelCall.findMany())).not.toMatch(/sheep|secret/)
 })
 
 test('whoever stops reading ends the request at the server, and pays for what came', async () => {

@@ -7,6 +7,7 @@ import { LOCAL_PRESETS, OPENAI_URL } from '#lib/ai/models.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { env } from '#lib/env.ts'
+import { listOfferable } from '#lib/questions/bank/bank-jobs.ts'
 import { discoverServers } from './discover-servers.ts'
 import { examEstimate } from './entrance/start-entrance.ts'
 import { getExam } from './get-exam.ts'
@@ -19,11 +20,12 @@ import type { EngineInUse, ModelPage, OwnerPart, Preset } from './view.ts'
 
 /** Settings, Model: what writes, for everyone; what is set and what it used, for the owner. Never a key. */
 export async function getModelPage(viewer: Viewer, now: Date): Promise<ModelPage> {
-  const [engines, user, exam, authorship] = await Promise.all([
+  const [engines, user, exam, authorship, offers] = await Promise.all([
     getEngines(),
     prisma.user.findUniqueOrThrow({ where: { id: viewer.userId }, select: { sharesWords: true, personalises: true } }),
     getExam(),
     listAuthorship(viewer, now),
+    listOfferable(viewer, now),
   ])
   return {
     engine: engines && (await describe(engines.write, engines.check)),
@@ -35,6 +37,7 @@ export async function getModelPage(viewer: Viewer, now: Date): Promise<ModelPage
     },
     exam,
     authorship,
+    offers,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { OfferableBank } from '#lib/questions/view.ts'
 import type { FailureKind } from '#lib/ai/failures.ts'
 import type { ModelRung, SittingState } from '#lib/db/generated/enums.ts'
 import type { ExamPart } from './schema.ts'
@@ -99,6 +100,8 @@ export type ModelPage = {
   exam: ExamView | null
   /** The last seven days, of this person's explanations and their courses' questions. */
   authorship: Authorship[]
+  /** Lectures of this person that have no questions by this model yet, with the tokens that would take. */
+  offers: OfferableBank[]
 }
 
 /** The steps of Test. A server is tried with the model, and with the one that checks where that is another. */
