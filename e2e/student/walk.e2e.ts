@@ -2,6 +2,9 @@ import { keysOf } from '#e2e/fixtures/database.ts'
 import { answer, signUp, startExam, uploadLecture } from '#e2e/fixtures/student.ts'
 import { expect, test } from '#e2e/fixtures/test.ts'
 
+// The whole way of a first day; its lecture may wait behind another journey's long one.
+test.setTimeout(180_000)
+
 test('a newcomer uploads a lecture, has a page explained, sits an exam and works on what they missed', async ({ page, expectAccessible }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Upload a lecture')
@@ -46,6 +49,7 @@ test('a newcomer uploads a lecture, has a page explained, sits an exam and works
     if (index < 4) await page.getByRole('button', { name: 'Next', exact: true }).click()
   }
   await page.getByRole('contentinfo').getByRole('button', { name: 'Hand in' }).click()
+  await expect(page.getByRole('alertdialog')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('alertdialog').getByRole('button', { name: 'Hand in' }).click()
   await expect(page).toHaveURL(/\/exams\/report\//)
