@@ -1,4 +1,3 @@
-import { parseEnv } from '#lib/env.ts'
 import { benchEngines } from '#bench/bench-engines.ts'
 import { startDatabase } from '#bench/database.ts'
 import { claimsOf } from './record.ts'
@@ -9,8 +8,8 @@ import type { Verify } from './run-claims.ts'
  * are verified: one call each, with the passages and the claims before it. Null: no model is configured.
  */
 export async function configuredVerifier(): Promise<{ verify: Verify; stop: () => Promise<void> } | null> {
-  const env = parseEnv(process.env)
-  if (!env.OPENAI_API_KEY && !env.AI_BASE_URL) return null
+  // lib/env.ts is read once, and must not be before the database is known.
+  if (!process.env.OPENAI_API_KEY && !process.env.AI_BASE_URL) return null
   const stopDatabase = await startDatabase()
   const engines = await benchEngines(true)
   const { verifyClaims } = await import('#lib/explanations/written/verify-claims.ts')

@@ -31,7 +31,7 @@ export function Invitation({ page, words, concepts, isAnalysed, model, explainPa
       <p className="meta">
         {model === null
           ? 'The short version in the lecture’s own words, each sentence with the page it stands on.'
-          : `In simpler words by ${model}, each sentence checked, with the page it stands on. Select text on the page to have only that explained.`}
+          : `In simpler words by ${model}, each sentence checked, with the page it stands on. Select text on the page, or tap its sentences, to have only that explained.`}
       </p>
       <Button look="primary" aria-keyshortcuts="E" onClick={explainPage}>
         Explain this page

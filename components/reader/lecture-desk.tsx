@@ -2,6 +2,7 @@
 
 import dynamic from 'next/dynamic'
 import { useEffect, useRef, useState } from 'react'
+import type { CSSProperties } from 'react'
 import { boxesForRange } from '#lib/materials/read/boxes-for-range.ts'
 import type { ReaderMaterial, ReaderPage, ReadingProgress } from '#lib/materials/reader/view.ts'
 import { fitColumn, fitWidth, scrollTopFor, textColumn } from './fit.ts'
@@ -92,7 +93,7 @@ export function LectureDesk({ material, progress, page, state, zoom, range, tapp
       // It scrolls, so the keyboard must reach it.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
-      style={{ paddingBottom: covered || undefined }}
+      style={{ paddingBottom: covered || undefined, '--covered': `${covered}px` } as CSSProperties}
     >
       {isHidden && <UnreadPage material={material} progress={progress} page={page} state={state} />}
       {!isHidden && !shown && <div className="lecture lecture--page reader-skeleton" role="status" aria-label={`Opening page ${page}`} />}

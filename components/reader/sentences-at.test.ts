@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ReaderPage } from '#lib/materials/reader/view.ts'
-import { sentencesAt, spanOf } from './sentences-at.ts'
+import { sentenceAt, sentencesAt, spanOf } from './sentences-at.ts'
 
 const box = (start: number, end: number, y: number) => ({ page: 1, start, end, x: 0.1, y, width: 0.8, height: 0.02 })
 const sentence = (id: string, start: number, end: number) => ({ id, passageId: 'p', start, end, block: 'prose', paragraph: 0, page: 1, text: null }) as const
@@ -20,9 +20,13 @@ test('a selection touches the sentences under it, not those of the next line', (
   expect(sentencesAt(PAGE, [{ x: 0.1, y: 0.4, width: 0.8, height: 0.02 }])).toEqual([])
 })
 
-test('a tap touches one', () => {
-  expect(sentencesAt(PAGE, [{ x: 0.15, y: 0.11, width: 0, height: 0 }])).toEqual(['a'])
-  expect(sentencesAt(PAGE, [{ x: 0.5, y: 0.5, width: 0, height: 0 }])).toEqual([])
+test('a tap means one, also a little beside its line', () => {
+  expect(sentenceAt(PAGE, { x: 0.15, y: 0.11 })).toBe('a')
+  expect(sentenceAt(PAGE, { x: 0.15, y: 0.124 })).toBe('a')
+  expect(sentenceAt(PAGE, { x: 0.15, y: 0.127 })).toBe('b')
+  expect(sentenceAt(PAGE, { x: 0.15, y: 0.195 })).toBe('c')
+  expect(sentenceAt(PAGE, { x: 0.5, y: 0.5 })).toBeNull()
+  expect(sentenceAt(PAGE, { x: 0.95, y: 0.11 })).toBeNull()
 })
 
 test('a span holds what lies between, in either order', () => {

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { MOST_SELECTED } from '#lib/explanations/schema.ts'
 import type { ReaderPage } from '#lib/materials/reader/view.ts'
-import { sentencesAt, spanOf } from './sentences-at.ts'
+import { sentenceAt, sentencesAt, spanOf } from './sentences-at.ts'
 import type { Area } from './sentences-at.ts'
 
 export type SelectedSentences = { ids: string[]; isTooLong: boolean; clear: () => void }
@@ -29,10 +29,10 @@ function underRange(desk: Element, page: ReaderPage, range: Range): string[] {
   return paper ? sentencesAt(page, [...range.getClientRects()].filter(({ width }) => width > 1).map((rect) => onPaper(paper, rect))) : []
 }
 
-function underTap(desk: Element, page: ReaderPage, { target, clientX: left, clientY: top }: MouseEvent): string | undefined {
+function underTap(desk: Element, page: ReaderPage, { target, clientX: left, clientY: top }: MouseEvent): string | null {
   const own = target instanceof Element ? target.closest<HTMLElement>('[data-sentence]')?.dataset.sentence : undefined
   const paper = desk.querySelector(PAPER)?.getBoundingClientRect()
-  return own ?? (paper && sentencesAt(page, [onPaper(paper, { left, top, width: 0, height: 0 })])[0])
+  return own ?? (paper ? sentenceAt(page, onPaper(paper, { left, top, width: 0, height: 0 })) : null)
 }
 
 /**

@@ -59,3 +59,25 @@ test('every page fits a phone, in both themes', async ({ page, expectAccessible 
   await page.getByRole('button', { name: 'I don’t know' }).click()
   await check()
 })
+
+test('sentences are tapped on the page and explained', async ({ page }) => {
+  await enterDemo(page)
+  await page.goto('/courses')
+  await page.getByRole('link', { name: /^Open/ }).first().click()
+  await expect(page).toHaveURL(/\/materials\//)
+  await page.goto(`${new URL(page.url()).pathname}?page=3`)
+  const lines = page.locator('.textLayer span').filter({ hasText: /\w{4,} \w{3,} \w{3,}/ })
+  await expect(lines.first()).toBeVisible()
+  const tap = async (nth: number) => {
+    const box = (await lines.nth(nth).boundingBox())!
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2)
+  }
+  const bar = page.getByRole('toolbar', { name: 'Selected text' })
+  await tap(1)
+  await expect(bar).toContainText('1 sentence')
+  await tap(6)
+  await expect(bar).toContainText(/[2-9] sentences/)
+  await bar.getByRole('button', { name: 'Explain' }).tap()
+  await expect(page.getByRole('heading', { name: 'Selected text' })).toBeVisible()
+  await expect(page.getByText('What you selected, one idea at a time:')).toBeVisible()
+})
