@@ -8,6 +8,7 @@ import { build, copyPdfAssets, isBuildCurrent } from './launcher/build.ts'
 import { firstMessage, runToEnd, start, stopAll } from './launcher/children.ts'
 import { generateClient } from './launcher/client.ts'
 import { loadDotenv } from './launcher/dotenv.ts'
+import { describeLocalModels } from './launcher/local-models.ts'
 import { lockDataFolder } from './launcher/lock.ts'
 import type { DataLock } from './launcher/lock.ts'
 import { readSecrets } from './launcher/secrets.ts'
@@ -122,6 +123,8 @@ async function main(): Promise<void> {
   startWorker(env)
   console.log(`\nReprise is ready at ${address().replace('//127.0.0.1', '//localhost')}`)
   if (demo) console.log(`Look around as the demo student with one click, or sign in: ${DEMO_EMAIL}, ${DEMO_PASSWORD}`)
+  // Named in the environment, a model is in use already.
+  if (!settings.OPENAI_API_KEY && !settings.AI_BASE_URL) for (const line of await describeLocalModels()) console.log(line)
   console.log(`Ctrl-C ends everything. Your data stays in ${settings.DATA_DIR}${isEmbedded ? '' : ' and your database'}`)
 }
 
