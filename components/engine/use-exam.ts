@@ -1,13 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { fetchJson } from '#components/fetch-json.ts'
+import { pollingDelay, usePolling } from '#components/use-polling.ts'
 import type { ExamView } from '#lib/engine/view.ts'
-
-const EVERY_MS = 1_000
-/** After a failed look it waits longer, up to this. */
-const SLOWEST_MS = 15_000
 
 const isUnderWayIn = (exam: ExamView | null): boolean => exam?.state === 'WAITING' || exam?.state === 'RUNNING'
 
@@ -30,21 +27,6 @@ export function useExam(initial: ExamView | null) {
     }
   }, [router])
   const isUnderWay = isUnderWayIn(exam)
-  useEffect(() => {
-    if (!isUnderWay) return
-    const controller = new AbortController()
-    let timer: ReturnType<typeof setTimeout>
-    const lookAgain = () => {
-      timer = setTimeout(async () => {
-        await refresh(controller.signal)
-        if (!controller.signal.aborted) lookAgain()
-      }, Math.min(SLOWEST_MS, EVERY_MS * 2 ** failures))
-    }
-    lookAgain()
-    return () => {
-      clearTimeout(timer)
-      controller.abort()
-    }
-  }, [isUnderWay, failures, refresh])
+  usePolling(isUnderWay, pollingDelay(failures), refresh)
   return { exam, isUnderWay, refresh }
 }

@@ -1,13 +1,10 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { fetchJson } from '#components/fetch-json.ts'
+import { pollingDelay, usePolling } from '#components/use-polling.ts'
 import type { MaterialRow } from '#lib/materials/view.ts'
 import { isBusy } from './material-words.ts'
-
-const EVERY_MS = 1_000
-/** After a failed look it waits longer, up to this. */
-const SLOWEST_MS = 15_000
 
 /** The rows of a course, looked at each second while something is being read. `isOld`: they could not be refreshed. */
 export function useMaterials(courseId: string, initial: MaterialRow[]) {
@@ -30,23 +27,8 @@ export function useMaterials(courseId: string, initial: MaterialRow[]) {
   )
 
   const isLooking = rows.some(isBusy) || failures > 0 || !hasLooked
-  const delay = hasLooked || failures > 0 ? Math.min(SLOWEST_MS, EVERY_MS * 2 ** failures) : 0
-  useEffect(() => {
-    if (!isLooking) return
-    const controller = new AbortController()
-    let timer: ReturnType<typeof setTimeout>
-    const lookAgain = () => {
-      timer = setTimeout(async () => {
-        await refresh(controller.signal)
-        if (!controller.signal.aborted) lookAgain()
-      }, delay)
-    }
-    lookAgain()
-    return () => {
-      clearTimeout(timer)
-      controller.abort()
-    }
-  }, [isLooking, delay, refresh])
+  const delay = hasLooked || failures > 0 ? pollingDelay(failures) : 0
+  usePolling(isLooking, delay, refresh)
 
   const drop = useCallback((id: string) => setRows((all) => all.filter((row) => row.id !== id)), [])
   return { rows, refresh, drop, isOld: failures > 1 }

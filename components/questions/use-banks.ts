@@ -1,12 +1,9 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { fetchJson } from '#components/fetch-json.ts'
+import { pollingDelay, usePolling } from '#components/use-polling.ts'
 import type { BankView } from '#lib/questions/view.ts'
-
-const EVERY_MS = 1_000
-/** After a failed look it waits longer, up to this. */
-const SLOWEST_MS = 15_000
 
 const isUnderWay = ({ state }: BankView): boolean => state === 'waiting' || state === 'running'
 
@@ -33,23 +30,7 @@ export function useBanks(courseId: string, initial: readonly BankView[], ready: 
   )
 
   const isLooking = banks.some(isUnderWay) || ready !== seenReady
-  const delay = Math.min(SLOWEST_MS, EVERY_MS * 2 ** failures)
-  useEffect(() => {
-    if (!isLooking) return
-    const controller = new AbortController()
-    let timer: ReturnType<typeof setTimeout>
-    const lookAgain = () => {
-      timer = setTimeout(async () => {
-        await refresh(controller.signal)
-        if (!controller.signal.aborted) lookAgain()
-      }, delay)
-    }
-    lookAgain()
-    return () => {
-      clearTimeout(timer)
-      controller.abort()
-    }
-  }, [isLooking, delay, refresh])
+  usePolling(isLooking, pollingDelay(failures), refresh)
 
   return { banks: new Map(banks.map((bank) => [bank.materialId, bank])), refresh }
 }
