@@ -47,7 +47,8 @@ export async function engineOf(config: ModelConfig, name: string): Promise<Model
 export async function getEngines(): Promise<Engines | null> {
   const config = await readModelConfig()
   if (!config) return null
-  const [write, check] = await Promise.all([engineOf(config, config.model), engineOf(config, config.checkModel)])
+  const write = await engineOf(config, config.model)
+  const check = config.checkModel === config.model ? write : await engineOf(config, config.checkModel)
   return { write, check, trust: await getTrust(check) }
 }
 

@@ -3,6 +3,7 @@ import type { Engines } from '#lib/ai/model-engine.ts'
 import { runTask } from '#lib/ai/run-task.ts'
 import { prisma } from '#lib/db/client.ts'
 import type { Element } from '#lib/explanations/schema.ts'
+import { countOf } from '#lib/explanations/stored.ts'
 import { choosePassages } from '#lib/explanations/written/choose-passages.ts'
 import { addTokens, checkElements, emptyReport, withhold } from '#lib/explanations/written/check-elements.ts'
 import type { AnswerWithModel, NumberedFoundPassage } from './answer-with-model.ts'
@@ -21,15 +22,12 @@ export function modelAnswer(engines: Engines, userId: string): AnswerWithModel {
       const language = await languageOf(found)
       const report = emptyReport()
       const caller = { userId, materialId: found[0]?.materialId ?? null }
-      const stop = new AbortController()
-      const leave = () => stop.abort(signal.reason)
-      signal.addEventListener('abort', leave, { once: true })
       let saysNothing = false
       // The claims alone go on to their second check.
-      async function* claims(): AsyncGenerator<Element> {
+      async function* claims(ending: AbortSignal): AsyncGenerator<Element> {
         const input = { question, language, passages }
         const context = {
-          engine: engines.write, caller, signal: stop.signal,
+          engine: engines.write, caller, signal: ending,
           onRefused: (reason: string) => withhold(report, reason), onCall: (call: Parameters<typeof addTokens>[1]) => addTokens(report, call),
         }
         for await (const reply of runTask(askAnswer, input, context)) {
@@ -38,17 +36,12 @@ export function modelAnswer(engines: Engines, userId: string): AnswerWithModel {
         }
       }
       let given = 0
-      try {
-        for await (const event of checkElements(claims(), { engines, caller, stop, target: question, passages, mayIllustrate: false }, report)) {
-          if (event.type !== 'element') continue
-          given++
-          yield event.element
-        }
-      } finally {
-        signal.removeEventListener('abort', leave)
+      for await (const event of checkElements(claims, { engines, caller, signal, target: question, passages, mayIllustrate: false }, report)) {
+        if (event.type !== 'element') continue
+        given++
+        yield event.element
       }
-      const withheld = Object.values(report.withheld).reduce((sum, count) => sum + count, 0)
-      return { isAnswered: given > 0 || !saysNothing, withheld }
+      return { isAnswered: given > 0 || !saysNothing, withheld: countOf(report.withheld) }
     },
   }
 }

@@ -27,8 +27,7 @@ export type WritingEvent = { type: 'element'; element: Element } | { type: 'chec
 export type CheckContext = {
   engines: Engines
   caller: Caller
-  /** Ends everything that is under way. */
-  stop: AbortController
+  signal: AbortSignal
   /** What the claims are about: resolves "it" and "this". */
   target: string
   passages: readonly { n: number; id: string; text: string }[]
@@ -44,13 +43,21 @@ type Waiting = { element: Element; verdict: Promise<Verdict | null> }
  * Elements as a model writes them, given on, in order, when all their checks are done, and only if they passed them. Claims
  * are verified side by side as they are complete; where only one call can run at a time, in one call at the end. A checker
  * that has not passed its entrance exam is not asked: claims are then given at once, as not double-checked.
+ * @param write given the signal that ends with whoever reads this
  * @throws what the source throws, after what it had written before has been checked and given
  */
-export async function* checkElements(source: AsyncGenerator<Element>, context: CheckContext, report: WritingReport): AsyncGenerator<WritingEvent> {
-  const { engines, stop, mayIllustrate } = context
+export async function* checkElements(
+  write: (signal: AbortSignal) => AsyncGenerator<Element>,
+  context: CheckContext,
+  report: WritingReport,
+): AsyncGenerator<WritingEvent> {
+  const { engines, mayIllustrate } = context
+  const stop = new AbortController()
+  const signal = AbortSignal.any([context.signal, stop.signal])
+  const source = write(signal)
   const asks = engines.trust.canCheck
   const atOnce = engines.check.concurrency > 1 && engines.write.concurrency > 1
-  const verify = claimVerifier(context, report)
+  const verify = claimVerifier({ ...context, signal }, report)
   const release = releaser(mayIllustrate, report)
   const line: Waiting[] = []
   let claims = 0
@@ -103,8 +110,8 @@ const isFirst = (verdict: Promise<unknown>, next: Promise<unknown>): Promise<boo
   Promise.race([verdict.then(() => true, () => true), next.then(() => false, () => false)])
 
 /** Puts claims to the second call, alone or together, with what they are judged from. */
-function claimVerifier({ engines, caller, stop, target, passages }: CheckContext, report: WritingReport) {
-  const context = { engine: engines.check, caller, signal: stop.signal, onCall: (call: Tokens) => addTokens(report, call) }
+function claimVerifier({ engines, caller, signal, target, passages }: CheckContext, report: WritingReport) {
+  const context = { engine: engines.check, caller, signal, onCall: (call: Tokens) => addTokens(report, call) }
   const earlier: string[] = []
   const numberOf = (element: Element) => passages.find(({ id }) => id === element.citation?.passageId)?.n ?? 0
   return {

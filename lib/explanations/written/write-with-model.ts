@@ -19,17 +19,10 @@ export async function* writeWithModel(
   report: WritingReport,
 ): AsyncGenerator<WritingEvent> {
   const { targetName, passages, followUp } = requireModelInput(input)
-  const stop = new AbortController()
-  const leave = () => stop.abort(signal.reason)
-  signal.addEventListener('abort', leave, { once: true })
-  const source = runTask(explainWrite, input, {
-    engine: engines.write, caller, signal: stop.signal,
+  const write = (ending: AbortSignal) => runTask(explainWrite, input, {
+    engine: engines.write, caller, signal: ending,
     onRefused: (reason) => withhold(report, reason), onCall: (call) => addTokens(report, call),
   })
   const mayIllustrate = input.style === 'analogy' || followUp?.kind === 'another-example'
-  try {
-    yield* checkElements(source, { engines, caller, stop, target: targetName, passages, mayIllustrate }, report)
-  } finally {
-    signal.removeEventListener('abort', leave)
-  }
+  yield* checkElements(write, { engines, caller, signal, target: targetName, passages, mayIllustrate }, report)
 }
