@@ -2,7 +2,7 @@
  * Errors that people read. `message` says what happened, what is safe and what to do; anything else that is
  * thrown reaches people as one neutral sentence and the log in full.
  */
-export type ErrorCode = 'invalid' | 'unauthenticated' | 'not-found' | 'conflict' | 'too-large' | 'unsupported'
+export type ErrorCode = 'invalid' | 'unauthenticated' | 'not-found' | 'conflict' | 'too-large' | 'unsupported' | 'too-many'
 
 export const STATUS: Record<ErrorCode, number> = {
   invalid: 400,
@@ -11,6 +11,7 @@ export const STATUS: Record<ErrorCode, number> = {
   conflict: 409,
   'too-large': 413,
   unsupported: 415,
+  'too-many': 429,
 }
 
 export class AppError extends Error {

@@ -1,7 +1,8 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { requireCourse } from '#lib/courses/queries.ts'
+import { requireNotSitting } from '#lib/courses/require-not-sitting.ts'
 import { prisma } from '#lib/db/client.ts'
-import { AppError, notFound } from '#lib/errors.ts'
+import { notFound } from '#lib/errors.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
 import type { Scope } from '#lib/retrieval/schema.ts'
 
@@ -14,13 +15,7 @@ export type AskedOf = { courseId: string; materialId: string | null }
  */
 export async function requireOpen(viewer: Viewer, scope: Scope, now: Date): Promise<AskedOf> {
   const asked = await requireScope(viewer, scope)
-  const sitting = await prisma.attempt.count({
-    where: {
-      userId: viewer.userId, closedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
-      form: { exam: { kind: 'SET', courseId: asked.courseId } },
-    },
-  })
-  if (sitting > 0) throw new AppError('conflict', 'You are sitting an exam of this course. Ask again after you hand in.')
+  await requireNotSitting(viewer, asked.courseId, now)
   return asked
 }
 

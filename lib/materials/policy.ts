@@ -1,28 +1,16 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { editableCourse, visibleCourse } from '#lib/courses/policy.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 
-/** Material this viewer may see: of a course they are in, published, or theirs to publish. */
-export function visibleMaterial({ userId }: Viewer): Prisma.MaterialWhereInput {
+/** Material this viewer may see: of a course they are in and published by now, or theirs to publish. */
+export function visibleMaterial(viewer: Viewer, now = new Date()): Prisma.MaterialWhereInput {
   return {
     deletedAt: null,
-    course: { deletedAt: null, enrolments: { some: { userId } } },
-    OR: [
-      { publishedAt: { not: null } },
-      { uploadedById: userId },
-      { course: { enrolments: { some: { userId, role: 'INSTRUCTOR' } } } },
-    ],
+    OR: [{ course: visibleCourse(viewer), publishedAt: { lte: now } }, { course: editableCourse(viewer) }],
   }
 }
 
-/** Material this viewer may change or delete: of their private space, of a course they teach, or their own upload. */
-export function editableMaterial({ userId }: Viewer): Prisma.MaterialWhereInput {
-  return {
-    deletedAt: null,
-    course: { deletedAt: null, enrolments: { some: { userId } } },
-    OR: [
-      { uploadedById: userId },
-      { course: { kind: 'PRIVATE' } },
-      { course: { enrolments: { some: { userId, role: 'INSTRUCTOR' } } } },
-    ],
-  }
+/** Material this viewer may change or delete: of their private space or of a course they teach. */
+export function editableMaterial(viewer: Viewer): Prisma.MaterialWhereInput {
+  return { deletedAt: null, course: editableCourse(viewer) }
 }
