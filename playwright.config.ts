@@ -17,7 +17,7 @@ function app(port: number, dataDir: string, env: Record<string, string> = {}) {
   return {
     command: 'node scripts/start.ts',
     url: `http://127.0.0.1:${port}/api/ready`,
-    env: { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', NODE_ENV: 'production', ...env },
+    env: { PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'warn', NODE_ENV: 'production', REPRISE_NO_DOTENV: '1', ...env },
     timeout: 240_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 12_000 },

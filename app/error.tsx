@@ -3,8 +3,8 @@
 import { Button } from '#components/ui/button.tsx'
 import { MessagePage } from '#components/layout/message-page.tsx'
 
-/** What nobody foresaw. The log has the rest. */
-export default function Failed({ reset }: { error: Error; reset: () => void }) {
+/** What nobody foresaw. The log has the rest, under the reference. */
+export default function Failed({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <MessagePage
       title="That did not work"
@@ -14,7 +14,7 @@ export default function Failed({ reset }: { error: Error; reset: () => void }) {
         </Button>
       }
     >
-      Something went wrong on our side. What you saved before is safe.
+      Something went wrong on our side. What you saved before is safe.{error.digest && ` Reference: ${error.digest}`}
     </MessagePage>
   )
 }

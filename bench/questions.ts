@@ -1,8 +1,9 @@
 /**
  * Writes questions from textbook chapters and prints what came out:
- * `node bench/questions.ts --data FOLDER [--chapters a,b] [--show N --seed S]`.
+ * `node bench/questions.ts --data FOLDER [--chapters a,b] [--show N --seed S --tier LOWER]`.
  * FOLDER holds chapters as JSON: `sections[].{title, paragraphs}`. Of chapters kept for judging (splits.json) only figures
- * are printed. `--show N` prints N questions drawn by the seed over the other chapters asked for.
+ * are printed, of the upper tier but for "lower", which counts what waits for a reviewer. `--show N` prints N questions
+ * drawn by the seed over the other chapters asked for; `--tier LOWER` those that wait.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -22,6 +23,7 @@ type Written = { name: string; sentences: AnalysedSentence[]; words: number; fac
 const { values } = parseArgs({
   options: {
     data: { type: 'string' }, chapters: { type: 'string' }, show: { type: 'string', default: '0' }, seed: { type: 'string', default: '1' },
+    tier: { type: 'string', default: 'UPPER' },
   },
 })
 if (!values.data) throw new Error('Name the folder of chapters: --data FOLDER')
@@ -65,6 +67,7 @@ function write(name: string): Written {
 }
 
 const share = (part: number, all: number) => (all === 0 ? '-' : (part / all).toFixed(2))
+const ofTier = (questions: readonly DraftQuestion[], tier: string) => questions.filter((question) => question.tier === tier)
 const ofType = (questions: readonly DraftQuestion[], type: string) => questions.filter((question) => question.type === type)
 const keyAt = (questions: readonly DraftQuestion[], id: string) =>
   questions.filter(({ key }) => key.kind === 'choice' && key.optionId === id).length
@@ -74,14 +77,15 @@ function isLongest({ options, key }: DraftQuestion): boolean {
   return options.filter((option) => option.text.length >= own).length === 1
 }
 
-function figures({ name, words, facts, drafts: { questions }, ms }: Written): string {
+function figures({ name, words, facts, drafts, ms }: Written): string {
+  const questions = ofTier(drafts.questions, 'UPPER')
   const choices = ofType(questions, 'DEFINITION_TO_TERM')
   const truths = ofType(questions, 'TRUE_FALSE')
   const falses = truths.filter(({ key }) => key.kind === 'truth' && !key.value).length
   const distinct = new Set(questions.map((question) => `${question.sentenceId} ${question.factIndex}`)).size
   const numbers = [words, facts, choices.length, ofType(questions, 'TYPED_TERM').length, truths.length, falses, distinct]
   const key = ['a', 'b', 'c'].map((id) => keyAt(choices, id)).join('/')
-  return [...numbers, ((distinct / words) * 1000).toFixed(1), key, share(choices.filter(isLongest).length, choices.length), ms]
+  return [...numbers, ((distinct / words) * 1000).toFixed(1), key, share(choices.filter(isLongest).length, choices.length), ofTier(drafts.questions, 'LOWER').length, ms]
     .reduce<string>((line, value) => line + String(value).padStart(9), name.padEnd(16))
 }
 
@@ -93,23 +97,24 @@ function inWords({ key, options }: DraftQuestion): string {
 
 function shown({ name, sentences, drafts }: Written): string[] {
   const texts = new Map(sentences.map((sentence) => [sentence.id, sentence.text]))
-  return drafts.questions.map((question) => [
+  return ofTier(drafts.questions, values.tier).map((question) => [
     `[${name} ${question.type} ${question.rule}]`, question.stem, `-> ${inWords(question)}`, `“${texts.get(question.sentenceId)}”`,
     ...question.rationales.map((rationale) => `   ${rationale.text}`),
   ].join('\n  '))
 }
 
-const columns = ['words', 'facts', 'choice', 'typed', 'truth', 'false', 'distinct', '/1000 w', 'key', 'longest', 'ms']
+const columns = ['words', 'facts', 'choice', 'typed', 'truth', 'false', 'distinct', '/1000 w', 'key', 'longest', 'lower', 'ms']
 console.log(columns.reduce((line, column) => line + column.padStart(9), 'chapter'.padEnd(16)))
 const chapters = namesOfChapters().map((name) => {
   const written = write(name)
   console.log(figures(written))
   return written
 })
-const questions = chapters.flatMap(({ drafts }) => drafts.questions)
+const written = chapters.flatMap(({ drafts }) => drafts.questions)
+const questions = ofTier(written, 'UPPER')
 const choices = ofType(questions, 'DEFINITION_TO_TERM')
 const places = ['a', 'b', 'c'].map((id) => share(keyAt(choices, id), choices.length)).join('/')
-console.log(`\n${questions.length} questions; key at a/b/c ${places}; longest ${share(choices.filter(isLongest).length, choices.length)}`)
+console.log(`\n${questions.length} questions, ${written.length - questions.length} wait for a reviewer; key at a/b/c ${places}; longest ${share(choices.filter(isLongest).length, choices.length)}`)
 const dropped = new Map<string, number>()
 for (const { drafts } of chapters) {
   for (const [reason, count] of Object.entries(drafts.dropped)) dropped.set(reason, (dropped.get(reason) ?? 0) + count)

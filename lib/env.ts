@@ -6,14 +6,16 @@ import { z } from 'zod'
  */
 const flag = z.enum(['on', 'off'])
 
-const schema = z.object({
+export const envSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** Unset for people who run no Postgres: the launcher then starts the embedded one and sets it. */
-  DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be the address of a Postgres: postgresql://user:password@host:5432/name').optional(),
   /** Set by the launcher: the database is the embedded one, which serves few connections. */
   REPRISE_EMBEDDED: z.literal('1').optional(),
   HOST: z.string().default('127.0.0.1'),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** Where people reach this instance, for links and secure cookies; unset, the address they came by. */
+  APP_URL: z.url({ protocol: /^https?$/, error: 'must be an http or https address, for example https://study.example.org' }).optional(),
   /** Folder for the database, uploads and secrets. */
   DATA_DIR: z.string().default('.data'),
   /** Demo accounts: only with the embedded database on loopback, unless said otherwise. */
@@ -38,12 +40,12 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 
-export type Env = z.infer<typeof schema>
+export type Env = z.infer<typeof envSchema>
 
 /** Parses an environment. @throws a sentence per wrong value, so that the launcher can print it. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const filled = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
-  const parsed = schema.safeParse(filled)
+  const parsed = envSchema.safeParse(filled)
   if (parsed.success) return parsed.data
   const lines = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
   throw new Error(`The environment has values Reprise cannot use.\n${lines.join('\n')}`)

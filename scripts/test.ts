@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import net from 'node:net'
 import { findBrowser } from './test/browser.ts'
+import { hasPostgres } from './test/postgres.ts'
 import { run } from './test/run.ts'
 
 /**
@@ -77,7 +78,10 @@ async function main(): Promise<number> {
     await check('migrations', ['scripts/migrate.ts', 'check']),
     await vitest('unit'),
     await vitest('db'),
+    await vitest('process'),
   ]
+  const isPostgresHere = hasPostgres()
+  if (isPostgresHere) counts.push(await vitest('db-postgres'))
   if (existsSync('playwright.config.ts')) counts.push(await journeys())
   console.log('')
   for (const { runner, passed, failed, skipped } of counts) {
@@ -85,6 +89,7 @@ async function main(): Promise<number> {
     console.log(`${runner.padEnd(12)} ${passed} passed, ${failed} failed${skipped.length ? `, ${skipped.length} skipped` : ''}${empty}`)
     for (const name of skipped) console.log(`  skipped: ${name}`)
   }
+  if (!isPostgresHere) console.log('db-postgres  not run: there is no PostgreSQL on this machine')
   const passed = counts.reduce((sum, count) => sum + count.passed, 0)
   const failed = counts.reduce((sum, count) => sum + count.failed + (count.passed + count.failed === 0 ? 1 : 0), 0)
   console.log(`${passed} passed, ${failed} failed`)

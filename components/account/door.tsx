@@ -10,8 +10,9 @@ type Props = {
   /** Where to go after signing in: a path of ours. */
   next: string
   hasDemo: boolean
-  /** Who can make a new password, once somebody can. */
-  forgot?: ReactNode
+  isSignUpOpen: boolean
+  /** Who can make a new password. */
+  forgot: ReactNode
   /** Read from the demo lecture; without one the page closes up. */
   proof?: DoorProofProps
   columns?: DoorColumnsProps
@@ -20,7 +21,7 @@ type Props = {
 }
 
 /** The page for those who are not signed in. */
-export function Door({ next, hasDemo, forgot, proof, columns, attribution }: Props) {
+export function Door({ next, hasDemo, isSignUpOpen, forgot, proof, columns, attribution }: Props) {
   const hasColumns = columns?.explanation || columns?.question || columns?.bank
   return (
     <div className="wrap">
@@ -40,7 +41,7 @@ export function Door({ next, hasDemo, forgot, proof, columns, attribution }: Pro
             </p>
             {proof && <DoorProof {...proof} />}
           </div>
-          <SignInCard next={next} hasDemo={hasDemo} forgot={forgot} />
+          <SignInCard next={next} hasDemo={hasDemo} isSignUpOpen={isSignUpOpen} forgot={forgot} />
         </div>
         {hasColumns && <DoorColumns {...columns} />}
       </main>

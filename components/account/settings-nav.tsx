@@ -1,16 +1,21 @@
+'use client'
+
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 
 const PLACES = [
-  { key: 'you', label: 'You', href: '/account' },
-  { key: 'model', label: 'Model', href: '/account/model' },
-] as const
+  { label: 'You', href: '/account' },
+  { label: 'Model', href: '/account/model' },
+]
+const INSTANCE = { label: 'This instance', href: '/account/instance' }
 
-/** The settings, one page each: at the left, on a phone above. */
-export function SettingsNav({ current }: { current: (typeof PLACES)[number]['key'] }) {
+/** The settings, one page each: at the left, on a phone above. The instance is its owner's. */
+export function SettingsNav({ ownsInstance }: { ownsInstance: boolean }) {
+  const path = usePathname()
   return (
     <nav className="settings-nav" aria-label="Settings">
-      {PLACES.map(({ key, label, href }) => (
-        <Link key={key} href={href} aria-current={key === current ? 'page' : undefined}>
+      {(ownsInstance ? [...PLACES, INSTANCE] : PLACES).map(({ label, href }) => (
+        <Link key={href} href={href} aria-current={href === path ? 'page' : undefined}>
           {label}
         </Link>
       ))}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ProblemNote } from '#components/ui/problem-note.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { enter } from './session.ts'
+import { tryToEnter } from './session.ts'
 import { useForm } from './use-form.ts'
 
 type Props = {
@@ -20,8 +20,8 @@ const MISMATCH = 'Email and password do not match. Nothing is locked. Try again.
 
 export function SignInForm({ next, filled, forgot }: Props) {
   const { state, pending, formProps } = useForm(async (form) => {
-    const entered = await enter({ provider: 'credentials', email: String(form.get('email')), password: String(form.get('password')) })
-    if (!entered) return { error: MISMATCH }
+    const answer = await tryToEnter({ provider: 'credentials', email: String(form.get('email')), password: String(form.get('password')) })
+    if (!answer.entered) return { error: answer.told ?? MISMATCH }
     window.location.assign(next)
     return { done: true }
   })

@@ -12,8 +12,10 @@ import { useForm } from './use-form.ts'
 
 const STANDS = 'Your account stands. Signing in did not work just now. Go to the start page and sign in.'
 
+type Props = { next: string; passwordMin: number; asksCode: boolean }
+
 /** `passwordMin` comes from the page: the schema it stands in would bring its validator to the browser. */
-export function SignUpForm({ next, passwordMin }: { next: string; passwordMin: number }) {
+export function SignUpForm({ next, passwordMin, asksCode }: Props) {
   const timeZone = useBrowserTimeZone()
   const { state, pending, formProps } = useForm(async (form) => {
     const answer = await signUpAction(form)
@@ -27,6 +29,11 @@ export function SignUpForm({ next, passwordMin }: { next: string; passwordMin: n
   return (
     <form className="door-form" {...formProps}>
       {state.error && <ProblemNote message={state.error} />}
+      {asksCode && (
+        <TextField
+          label="Code of this instance" name="ownerCode" autoComplete="off" spellCheck={false} required error={state.fields?.ownerCode}
+        />
+      )}
       <TextField label="Your name" name="name" autoComplete="name" maxLength={80} required error={state.fields?.name} />
       <TextField label="Email" name="email" type="email" autoComplete="email" required error={state.fields?.email} />
       <PasswordField

@@ -1,8 +1,7 @@
+import type { ReactNode } from 'react'
 import { WhereTextGoes } from '#components/engine/where-text-goes.tsx'
-import { ExamsAside } from '#components/exams/exams-aside.tsx'
 import { MaterialsBoard } from '#components/materials/materials-board.tsx'
 import type { TextGoesTo } from '#lib/engine/view.ts'
-import type { ExamSummary } from '#lib/exams/view.ts'
 import { UPLOAD_LIMIT_BYTES } from '#lib/materials/schema.ts'
 import type { MaterialRow } from '#lib/materials/view.ts'
 import type { BankView } from '#lib/questions/view.ts'
@@ -11,28 +10,33 @@ type Props = {
   course: { id: string; name: string; isPrivate: boolean; canEdit: boolean }
   materials: MaterialRow[]
   banks: BankView[]
-  exams: ExamSummary[]
-  /** When each closed sitting was, in words, by attempt id. */
-  days: ReadonlyMap<string, string>
+  /** The viewer's: times of publication are chosen in it. */
+  timeZone: string
   /** Who receives the text of what is added here; null: nobody. */
   textGoesTo: TextGoesTo | null
+  /** Over the list: the steps to a first class. */
+  top?: ReactNode
+  aside: ReactNode
 }
 
-/** A course: its list of materials, and at the side the exams made from them. */
-export function CoursePage({ course, materials, banks, exams, days, textGoesTo }: Props) {
+/** A course's materials, and at the side what else there is. A class has its head and tabs from its frame. */
+export function CoursePage({ course, materials, banks, timeZone, textGoesTo, top, aside }: Props) {
+  const { id, name, isPrivate, canEdit } = course
   return (
-    <div className="wrap course">
-      <h1 className="title-serif">{course.name}</h1>
-      {course.isPrivate && <p className="course-lead">Only you can see what is in here.</p>}
+    <div className={isPrivate ? 'wrap course' : 'course'}>
+      {isPrivate && <h1 className="title-serif">{name}</h1>}
+      {isPrivate && <p className="course-lead">Only you can see what is in here.</p>}
       <div className="course-body with-aside">
         <div>
+          {top}
           <MaterialsBoard
-            key={course.id} courseId={course.id} materials={materials} banks={banks} canEdit={course.canEdit} limitBytes={UPLOAD_LIMIT_BYTES}
+            key={id} courseId={id} materials={materials} banks={banks} canEdit={canEdit} timeZone={canEdit && !isPrivate ? timeZone : null}
+            limitBytes={UPLOAD_LIMIT_BYTES}
           />
-          {course.canEdit && <WhereTextGoes to={textGoesTo} />}
+          {canEdit && <WhereTextGoes to={textGoesTo} />}
         </div>
-        <aside className="aside" aria-label="Your exams">
-          <ExamsAside exams={exams} days={days} />
+        <aside className="aside" aria-label={isPrivate ? 'Your exams' : 'About this course'}>
+          {aside}
         </aside>
       </div>
     </div>

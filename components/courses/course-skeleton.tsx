@@ -3,13 +3,16 @@ import { SkeletonPage } from '#components/ui/skeleton-page.tsx'
 
 const ROWS = [55, 40, 48]
 
+/** In a class the head stands already, and the style leaves this one's out. */
 export function CourseSkeleton() {
   return (
     <SkeletonPage label="Loading your lectures" className="wrap course">
-      <Skeleton width="220px" height="34px" />
-      <p className="course-lead">
-        <Skeleton width="260px" height="23px" />
-      </p>
+      <div className="course-skeleton-head">
+        <Skeleton width="220px" height="34px" />
+        <p className="course-lead">
+          <Skeleton width="260px" height="23px" />
+        </p>
+      </div>
       <div className="course-body with-aside">
         <div className="materials">
           <div className="materials-head">

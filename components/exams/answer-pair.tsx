@@ -1,8 +1,8 @@
 import { Check, X } from 'lucide-react'
 import type { Feedback } from '#lib/exams/view.ts'
 
-/** Your answer and the key side by side; one box where they are the same. */
-export function AnswerPair({ feedback }: { feedback: Feedback }) {
+/** The answer given and the key side by side; one box where they are the same. `who` answered: "You", or a name. */
+export function AnswerPair({ feedback, who = 'You' }: { feedback: Feedback; who?: string }) {
   const { given, answer, score } = feedback
   const right = score >= 1
   return (
@@ -12,7 +12,7 @@ export function AnswerPair({ feedback }: { feedback: Feedback }) {
           <span className="let">{given === null ? '–' : <X className="icon" aria-hidden="true" />}</span>
           <span className="txt">{given ?? 'Left blank'}</span>
           <span className="badge" data-tone={given === null ? undefined : 'wrong'}>
-            You
+            {who}
           </span>
         </div>
       )}
@@ -22,7 +22,7 @@ export function AnswerPair({ feedback }: { feedback: Feedback }) {
         </span>
         <span className="txt">{right && given ? given : answer}</span>
         <span className="badge" data-tone="right">
-          {right ? 'You, right' : 'Key'}
+          {right ? `${who}, right` : 'Key'}
         </span>
       </div>
     </div>

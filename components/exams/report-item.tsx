@@ -1,4 +1,5 @@
 import { ChevronDown } from 'lucide-react'
+import { RejectOwn } from '#components/questions/reject-own.tsx'
 import { Stem } from '#components/questions/stem.tsx'
 import { WrittenBy } from '#components/questions/written-by.tsx'
 import { Margin } from '#components/ui/margin.tsx'
@@ -28,7 +29,7 @@ function Why({ feedback }: { feedback: Feedback }) {
   )
 }
 
-function Body({ item, label }: { item: Item; label: boolean }) {
+function Body({ item, label, who }: { item: Item; label: boolean; who?: string }) {
   const { feedback } = item
   return (
     <div className="report-item">
@@ -51,14 +52,15 @@ function Body({ item, label }: { item: Item; label: boolean }) {
         <Stem text={item.question.stem} className="stem" />
         {feedback ? (
           <>
-            <AnswerPair feedback={feedback} />
+            <AnswerPair feedback={feedback} who={who} />
             <Why feedback={feedback} />
             {feedback.citation && <SourceProof citation={feedback.citation} />}
             <WrittenBy model={feedback.writtenBy} />
+            {feedback.own && <RejectOwn {...feedback.own} />}
           </>
         ) : (
           <div className="report-held">
-            <Note>This question also stands in the paper you are sitting. Its key comes back here once you hand that in.</Note>
+            <Note>This question also stands in a paper that is not closed yet. Its key comes back here once that is.</Note>
           </div>
         )}
       </Margin>
@@ -72,9 +74,9 @@ function inShort({ feedback, right }: Item): string {
   return `${feedback.given ?? 'Left blank'}; key: ${feedback.answer}`
 }
 
-/** One question of a report: open where it is among the first to look at, else a line that unfolds. */
-export function ReportItem({ item, open }: { item: Item; open: boolean }) {
-  if (open) return <Body item={item} label />
+/** One question of a report: open where it is among the first to look at, else a line that unfolds. `who`: see AnswerPair. */
+export function ReportItem({ item, open, who }: { item: Item; open: boolean; who?: string }) {
+  if (open) return <Body item={item} label who={who} />
   return (
     <details className="report-row">
       <summary>
@@ -86,7 +88,7 @@ export function ReportItem({ item, open }: { item: Item; open: boolean }) {
         <span className="meta">{inShort(item)}</span>
         <ChevronDown className="icon" />
       </summary>
-      <Body item={item} label={false} />
+      <Body item={item} label={false} who={who} />
     </details>
   )
 }

@@ -6,14 +6,21 @@ import { Button } from '#components/ui/button.tsx'
 import { Note } from '#components/ui/note.tsx'
 import { startAttemptAction } from '#lib/exams/actions.ts'
 
+type Props = {
+  examId: string
+  /** One's own exam unless said otherwise. */
+  start?: typeof startAttemptAction
+  children: string
+}
+
 /** Draws the paper and starts its clock, or goes on with the one under way. */
-export function StartExam({ examId, children }: { examId: string; children: string }) {
+export function StartExam({ examId, start: startAction = startAttemptAction, children }: Props) {
   const router = useRouter()
   const [error, setError] = useState<string | null>(null)
   const [isPending, begin] = useTransition()
   const start = () =>
     begin(async () => {
-      const result = await startAttemptAction({ examId })
+      const result = await startAction({ examId })
       if (result.ok) router.push(`/exams/sitting/${result.data.attemptId}`)
       else setError(result.error.message)
     })

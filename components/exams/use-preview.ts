@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react'
-import { previewBlueprintAction } from '#lib/exams/actions.ts'
+import type { previewBlueprintAction } from '#lib/exams/actions.ts'
 import type { BlueprintInput } from '#lib/exams/schema.ts'
 import type { Preview } from '#lib/exams/view.ts'
 
 type Asked = Pick<BlueprintInput, 'topics' | 'types' | 'number'>
+
+/** Asks the server what stands; stays the same function from one drawing to the next. */
+export type AskPreview = (asked: Asked) => ReturnType<typeof previewBlueprintAction>
 
 /** `isOld`: counted for an earlier choice, shown until the new count is there. */
 export type PreviewState =
@@ -14,7 +17,7 @@ type Counted = { key: string; state: PreviewState }
 const PAUSE_MS = 300
 
 /** How many questions stand for what is chosen, asked of the server after each pause. */
-export function usePreview(asked: Asked): PreviewState {
+export function usePreview(asked: Asked, askPreview: AskPreview): PreviewState {
   const [counted, setCounted] = useState<Counted | null>(null)
   const isEmpty = asked.topics.length === 0 || asked.types.length === 0
   const key = JSON.stringify(asked)
@@ -23,7 +26,7 @@ export function usePreview(asked: Asked): PreviewState {
     if (isEmpty) return
     let isOver = false
     const timer = setTimeout(async () => {
-      const result = await previewBlueprintAction(JSON.parse(key) as Asked).catch(() => null)
+      const result = await askPreview(JSON.parse(key) as Asked).catch(() => null)
       if (isOver) return
       const message = result && !result.ok ? result.error.message : 'Reprise could not be reached. Nothing is lost; try again in a moment.'
       setCounted({ key, state: result?.ok ? { kind: 'preview', preview: result.data, isOld: false } : { kind: 'error', message } })
@@ -32,7 +35,7 @@ export function usePreview(asked: Asked): PreviewState {
       isOver = true
       clearTimeout(timer)
     }
-  }, [key, isEmpty])
+  }, [key, isEmpty, askPreview])
 
   if (isEmpty) return { kind: 'none' }
   if (counted?.key === key) return counted.state

@@ -1,7 +1,7 @@
 /** The three places of the app, and which paths belong to each; the longest that fits decides. */
 export const SECTIONS = [
   { key: 'today', label: 'Today', href: '/today', paths: ['/today', '/practice'] },
-  { key: 'courses', label: 'Courses', href: '/courses', paths: ['/courses', '/materials', '/exams', '/attempts'] },
+  { key: 'courses', label: 'Courses', href: '/courses', paths: ['/courses', '/join', '/materials', '/exams', '/attempts'] },
   { key: 'progress', label: 'Progress', href: '/progress', paths: ['/progress', '/exams/report'] },
 ] as const
 

@@ -9,12 +9,16 @@ import type { BankView } from '#lib/questions/view.ts'
 import { MaterialFailure } from './material-failure.tsx'
 import { MaterialLine } from './material-line.tsx'
 import { MaterialMenu } from './material-menu.tsx'
+import type { Neighbours, Teaching } from './material-menu.tsx'
 import { MaterialReading } from './material-reading.tsx'
 import { MaterialState } from './material-state.tsx'
+import { MaterialVisibility } from './material-visibility.tsx'
 import { fewQuestionsNote, isBusy, materialLine } from './material-words.ts'
 
-type Props = {
+type Props = Neighbours & {
   row: MaterialRow
+  /** Null for whoever does not teach the course, and in a private space. */
+  teaching: Teaching | null
   /** Questions of a language model; undefined where there are none and none can be asked for. */
   bank: BankView | undefined
   onBankChanged: () => Promise<void>
@@ -24,8 +28,8 @@ type Props = {
 }
 
 /** One lecture of the list. What has been read can be opened, also while the rest is still being read. */
-export function MaterialItem({ row, bank, onBankChanged, onUploadAgain, onChanged, onRemoved }: Props) {
-  const { id, title, kind, state, pagesRead, questions, canEdit } = row
+export function MaterialItem({ row, teaching, bank, isFirst, isLast, onBankChanged, onUploadAgain, onChanged, onRemoved }: Props) {
+  const { id, title, kind, state, pagesRead, canEdit, taught } = row
   const isFailed = state === 'failed'
   const isOpen = state === 'ready' || (!isFailed && pagesRead > 0)
   const href = `/materials/${id}`
@@ -36,7 +40,13 @@ export function MaterialItem({ row, bank, onBankChanged, onUploadAgain, onChange
       title={isOpen ? <Link href={href}>{title}</Link> : title}
       line={materialLine(row)}
       small={row.attribution}
-      state={<MaterialState state={state} />}
+      isGrouped={row.heading !== null}
+      state={
+        <>
+          <MaterialState state={state} />
+          {taught && <MaterialVisibility visibility={taught.visibility} />}
+        </>
+      }
       actions={
         <>
           {isOpen && (
@@ -44,7 +54,9 @@ export function MaterialItem({ row, bank, onBankChanged, onUploadAgain, onChange
               Open
             </LinkButton>
           )}
-          {canEdit && !isFailed && <MaterialMenu materialId={id} title={title} onDeleted={onRemoved} onRestored={onChanged} />}
+          {canEdit && !isFailed && (
+            <MaterialMenu row={row} teaching={teaching} isFirst={isFirst} isLast={isLast} onChanged={onChanged} onDeleted={onRemoved} />
+          )}
         </>
       }
       more={
@@ -55,16 +67,30 @@ export function MaterialItem({ row, bank, onBankChanged, onUploadAgain, onChange
         ) : (
           <>
             {note && <p className="meta">{note}</p>}
-            {questions > 0 && (
-              <Link className="material-exam" href={`/exams/new?material=${id}`}>
-                Practice exam
-                <span className="vh"> on {title}</span>
-              </Link>
-            )}
+            {!taught && <PractiseLinks row={row} />}
             {bank && state === 'ready' && <BankPanel bank={bank} title={title} onChanged={onBankChanged} />}
           </>
         )
       }
     />
+  )
+}
+
+/** What a student does with a lecture that has questions; its instructor looks through them instead. */
+function PractiseLinks({ row: { id, title, questions, canEdit } }: { row: MaterialRow }) {
+  if (questions === 0) return null
+  return (
+    <p className="material-practise">
+      {!canEdit && (
+        <Link className="material-exam" href={`/practice?material=${id}`}>
+          Practise
+          <span className="vh"> {title}</span>
+        </Link>
+      )}
+      <Link className="material-exam" href={`/exams/new?material=${id}`}>
+        Practice exam
+        <span className="vh"> on {title}</span>
+      </Link>
+    </p>
   )
 }

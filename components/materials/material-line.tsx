@@ -9,17 +9,20 @@ type Props = {
   state: ReactNode
   actions?: ReactNode
   more?: ReactNode
+  /** It stands under a heading of its own: a week, a topic. */
+  isGrouped?: boolean
 }
 
 /** One line of the list: icon, title, state in its own column, what can be done; more unfolds below. */
-export function MaterialLine({ icon: Icon, title, line, small, state, actions, more }: Props) {
+export function MaterialLine({ icon: Icon, title, line, small, state, actions, more, isGrouped = false }: Props) {
+  const Heading = isGrouped ? 'h4' : 'h3'
   return (
     <li className="material">
       <span className="material-icon">
         <Icon className="icon" />
       </span>
       <div className="material-main">
-        <h3 className="serif">{title}</h3>
+        <Heading className="serif">{title}</Heading>
         <p className="meta">{line}</p>
         {small && <p className="small">{small}</p>}
       </div>

@@ -4,13 +4,15 @@ import { deletionSentence, fewQuestionsNote, materialLine, readingHint } from '.
 
 const ROW: MaterialRow = {
   id: 'm1', title: 'Memory', kind: 'pdf', state: 'ready', pagesRead: 20, pageCount: 20, stage: null, concepts: 51, questions: 64,
-  attribution: null, canEdit: true, failure: null,
+  toReview: 0,
+  attribution: null, canEdit: true, failure: null, heading: null, taught: null,
 }
 
 describe('materialLine', () => {
   it('counts what a lecture gave', () => {
     expect(materialLine(ROW)).toBe('PDF, 20 pages. 51 concepts, 64 questions')
     expect(materialLine({ ...ROW, kind: 'text', pageCount: 1, concepts: 1, questions: 1 })).toBe('Text, 1 page. 1 concept, 1 question')
+    expect(materialLine({ ...ROW, toReview: 31 })).toBe('PDF, 20 pages. 51 concepts, 64 questions, 31 to review')
   })
 
   it('counts nothing that is not there yet', () => {

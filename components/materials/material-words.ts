@@ -11,12 +11,13 @@ export function isBusy({ state }: Pick<MaterialRow, 'state'>): boolean {
   return state === 'waiting' || state === 'reading' || state === 'analysing'
 }
 
-/** The line under a title: "PDF, 20 pages. 51 concepts, 64 questions". */
-export function materialLine({ kind, state, pageCount, concepts, questions }: MaterialRow): string {
+/** The line under a title: "PDF, 20 pages. 51 concepts, 64 questions", for an instructor ", 31 to review". */
+export function materialLine({ kind, state, pageCount, concepts, questions, toReview }: MaterialRow): string {
   if (state === 'failed') return `${KIND[kind]}, not read`
   const file = pageCount === null ? KIND[kind] : `${KIND[kind]}, ${plural(pageCount, 'page', 'pages')}`
   if (state !== 'ready') return file
-  return `${file}. ${plural(concepts, 'concept', 'concepts')}, ${plural(questions, 'question', 'questions')}`
+  const review = toReview > 0 ? `, ${toReview} to review` : ''
+  return `${file}. ${plural(concepts, 'concept', 'concepts')}, ${plural(questions, 'question', 'questions')}${review}`
 }
 
 /** Said of a lecture that gave little to ask about; null for any other. */

@@ -13,10 +13,15 @@ import { DropZone, kindsLine } from './drop-zone.tsx'
 import { FilePicker } from './file-picker.tsx'
 import type { Picker } from './file-picker.tsx'
 import { MaterialItem } from './material-item.tsx'
+import { MaterialsGroups } from './materials-groups.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
+import { PublicationChoice } from './publication-choice.tsx'
+import { publicationOf } from './publication-of.ts'
 import { UploadItem } from './upload-item.tsx'
 import { useDroppedFiles } from './use-dropped-files.ts'
 import { useMaterials } from './use-materials.ts'
+import { usePublication } from './use-publication.ts'
+import { useRefreshOn } from './use-refresh-on.ts'
 import { useUploads } from './use-uploads.ts'
 import type { Upload } from './use-uploads.ts'
 
@@ -25,6 +30,8 @@ type Props = {
   materials: MaterialRow[]
   banks: BankView[]
   canEdit: boolean
+  /** The instructor's, of a class; null for students and in a private space, where nobody is to be hidden from. */
+  timeZone: string | null
   /** Comes from the page: the schema it stands in would bring its validator to the browser. */
   limitBytes: number
 }
@@ -36,33 +43,42 @@ const STEPS = [
 ]
 
 /** A course's lectures: those there, those on their way, and the ways to add one. */
-export function MaterialsBoard({ courseId, materials, banks: firstBanks, canEdit, limitBytes }: Props) {
+export function MaterialsBoard({ courseId, materials, banks: firstBanks, canEdit, timeZone, limitBytes }: Props) {
   const { rows, refresh, drop, isOld } = useMaterials(courseId, materials)
-  const { banks, refresh: refreshBanks } = useBanks(courseId, firstBanks, rows.filter(({ state }) => state === 'ready').length)
+  const ready = rows.filter(({ state }) => state === 'ready').length
+  const { banks, refresh: refreshBanks } = useBanks(courseId, firstBanks, ready)
+  // The head of a class and the steps to the first one count lectures too.
+  useRefreshOn(timeZone === null ? null : `${ready} of ${rows.length}`)
   const picker = useRef<Picker>(null)
   const replaces = useRef<string | null>(null)
 
+  const [publication, setPublication] = usePublication(courseId)
+
   const onKept = useCallback(
-    async (upload: Upload) => {
-      // The failed one it stands in for has nothing left to show.
-      if (upload.replaces) await deleteMaterialAction({ materialId: upload.replaces })
+    async ({ replaces: failed }: Upload, materialId: string) => {
+      // The failed one it stands in for has nothing left to show, unless it is the very one that is read again.
+      if (failed && failed !== materialId) await deleteMaterialAction({ materialId: failed })
       await refresh()
     },
     [refresh],
   )
-  const { uploads, add, cancel, again } = useUploads({ courseId, limitBytes, onKept })
+  const { uploads, add, cancel, again } = useUploads({ courseId, limitBytes, publication, onKept })
 
   const choose = (materialId: string | null) => {
     replaces.current = materialId
     picker.current?.open(materialId === null)
   }
-  const addFiles = (files: File[], materialId: string | null = null) =>
+  const addFiles = (files: File[], materialId: string | null = null) => {
+    const failed = rows.find(({ id }) => id === materialId)
     add(
       files.map((file) => ({ name: file.name, content: file })),
-      materialId,
+      failed && { id: failed.id, publication: failed.taught ? publicationOf(failed.taught.visibility) : publication },
     )
+  }
   const isOver = useDroppedFiles(addFiles, canEdit)
   const isEmpty = rows.length === 0 && uploads.length === 0
+  const topics = rows.flatMap(({ taught }) => (taught?.place.by === 'topic' && taught.place.topic !== null ? [taught.place.topic] : []))
+  const teaching = timeZone === null ? null : { timeZone, topics: [...new Set(topics)] }
 
   return (
     <section className="materials" aria-labelledby="materials">
@@ -103,36 +119,37 @@ export function MaterialsBoard({ courseId, materials, banks: firstBanks, canEdit
           {kindsLine(limitBytes)}
         </EmptyState>
       )}
-      {!isEmpty && (
+      {canEdit && timeZone !== null && <PublicationChoice value={publication} onChange={setPublication} timeZone={timeZone} />}
+      {uploads.length > 0 && (
         <ul className="materials-list">
           {uploads.map((upload) => (
-            <UploadItem key={upload.key} upload={upload} onCancel={() => cancel(upload.key)} onAgain={() => again(upload.key)} />
-          ))}
-          {rows.map((row) => (
-            <MaterialItem
-              key={row.id}
-              row={row}
-              bank={banks.get(row.id)}
-              onBankChanged={async () => {
-                await Promise.all([refreshBanks(), refresh()])
-              }}
-              onUploadAgain={() => choose(row.id)}
-              onChanged={refresh}
-              onRemoved={() => drop(row.id)}
-            />
+            <UploadItem key={upload.key} upload={upload} onCancel={() => cancel(upload.key)} onAgain={() => again(upload)} />
           ))}
         </ul>
       )}
+      <MaterialsGroups
+        rows={rows}
+        renderItem={(row, neighbours) => (
+          <MaterialItem
+            key={row.id}
+            row={row}
+            teaching={teaching}
+            {...neighbours}
+            bank={banks.get(row.id)}
+            onBankChanged={async () => {
+              await Promise.all([refreshBanks(), refresh()])
+            }}
+            onUploadAgain={() => choose(row.id)}
+            onChanged={refresh}
+            onRemoved={() => drop(row.id)}
+          />
+        )}
+      />
       {canEdit && (!isEmpty || isOver) && <DropZone isOver={isOver} limitBytes={limitBytes} />}
+      {/* For those who hear the page: the states that ask for nothing more than waiting, then the end. */}
       <p className="vh" role="status">
-        {announcement(rows)}
+        {rows.length === 0 ? '' : `${ready} of ${rows.length} ready`}
       </p>
     </section>
   )
-}
-
-/** For those who hear the page: the states that ask for nothing more than waiting, then the end. */
-function announcement(rows: MaterialRow[]): string {
-  const ready = rows.filter(({ state }) => state === 'ready').length
-  return rows.length === 0 ? '' : `${ready} of ${rows.length} ready`
 }

@@ -1,6 +1,8 @@
-import { CircleAlert, Clock, FileUp, LoaderCircle, RotateCcw } from 'lucide-react'
+import { Check, CircleAlert, Clock, FileUp, LoaderCircle, RotateCcw } from 'lucide-react'
 import { Badge } from '#components/ui/badge.tsx'
 import { Button } from '#components/ui/button.tsx'
+import { LinkButton } from '#components/ui/link-button.tsx'
+import { Note } from '#components/ui/note.tsx'
 import { ProblemNote } from '#components/ui/problem-note.tsx'
 import { ProgressBar } from '#components/ui/progress-bar.tsx'
 import { MaterialLine } from './material-line.tsx'
@@ -10,14 +12,14 @@ type Props = { upload: Upload; onCancel: () => void; onAgain: () => void }
 
 /** A file on its way, before the server has it. */
 export function UploadItem({ upload, onCancel, onAgain }: Props) {
-  const { name, content, state, sent, problem } = upload
+  const { name, content, state, sent, problem, existing } = upload
   const percent = Math.round(sent * 100)
   return (
     <MaterialLine
       icon={FileUp}
       title={name}
       line={sizeInWords(content.size)}
-      state={<UploadState state={state} />}
+      state={<UploadState state={state} isThere={existing !== null} />}
       actions={
         state !== 'refused' && (
           <Button small look="plain" onClick={onCancel} aria-label={`Cancel the upload of ${name}`}>
@@ -26,7 +28,23 @@ export function UploadItem({ upload, onCancel, onAgain }: Props) {
         )
       }
       more={
-        state === 'refused' ? (
+        existing ? (
+          <Note
+            role="alert"
+            actions={
+              <>
+                <LinkButton small href={`/materials/${existing}`}>
+                  Open it
+                </LinkButton>
+                <Button small look="plain" onClick={onCancel}>
+                  Close
+                </Button>
+              </>
+            }
+          >
+            {problem}
+          </Note>
+        ) : state === 'refused' ? (
           <ProblemNote
             message={problem ?? ''}
             actions={
@@ -56,7 +74,8 @@ export function UploadItem({ upload, onCancel, onAgain }: Props) {
   )
 }
 
-function UploadState({ state }: { state: Upload['state'] }) {
+function UploadState({ state, isThere }: { state: Upload['state']; isThere: boolean }) {
+  if (isThere) return <Badge icon={Check}>Here already</Badge>
   if (state === 'queued') return <Badge icon={Clock}>Waiting</Badge>
   if (state === 'sending')
     return (

@@ -2,13 +2,14 @@ import { Check, X } from 'lucide-react'
 import { answerName } from '#components/exams/answer-name.ts'
 import { ReasonText } from '#components/exams/reason-text.tsx'
 import { SourceProof } from '#components/exams/source-proof.tsx'
+import { RejectOwn } from '#components/questions/reject-own.tsx'
 import { WrittenBy } from '#components/questions/written-by.tsx'
 import { Margin } from '#components/ui/margin.tsx'
 import type { Feedback } from '#lib/exams/view.ts'
 
 /** Reads down the margin: why the key, why not yours, the page. */
 export function PracticeFeedback({ feedback }: { feedback: Feedback }) {
-  const { answer, given, why, whyNot, remark, citation, writtenBy } = feedback
+  const { answer, given, why, whyNot, remark, citation, writtenBy, own } = feedback
   const key = <Check className="icon" />
   return (
     <>
@@ -45,9 +46,11 @@ export function PracticeFeedback({ feedback }: { feedback: Feedback }) {
         <Margin className="practice-fb" label={<span className="num">On page {citation.page}</span>}>
           <SourceProof citation={citation} />
           <WrittenBy model={writtenBy} />
+          {own && <RejectOwn key={own.questionId} {...own} />}
         </Margin>
       )}
       {!citation && <WrittenBy model={writtenBy} />}
+      {!citation && own && <RejectOwn key={own.questionId} {...own} />}
     </>
   )
 }

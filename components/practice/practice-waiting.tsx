@@ -18,7 +18,7 @@ export function PracticeWaiting({ set }: { set: PracticeSet }) {
             </LinkButton>
           }
         >
-          They stand in the paper you are sitting, so their keys stay closed until you hand it in. This set keeps your place.
+          They stand in a paper that is not closed yet, so their keys stay closed until it is. This set keeps your place.
         </EmptyState>
       </main>
     </div>

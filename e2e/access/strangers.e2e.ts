@@ -63,7 +63,7 @@ test("another student's things are not found, and signed out there is only the d
 
   const outside = await browser.newContext()
   const visitor = await outside.newPage()
-  for (const path of [...pages, '/today', '/progress', '/courses', '/exams', '/account']) {
+  for (const path of [...pages, '/today', '/progress', '/courses', '/courses/new', '/join', '/exams', '/account']) {
     await visitor.goto(path)
     expect(new URL(visitor.url()).pathname, path).toBe('/')
     expect(new URL(visitor.url()).searchParams.get('next'), path).toBe(path)

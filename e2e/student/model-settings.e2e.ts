@@ -49,7 +49,7 @@ test('the owner tests a model and reads what works; others read which engine wri
   const theirs = await other.newPage()
   await signUp(theirs, 'Ines Sommer')
   await theirs.goto('/account/model')
-  await expect(theirs.getByText('The first account created here can change this.')).toBeVisible()
+  await expect(theirs.getByText('The owner of this instance can change this.')).toBeVisible()
   await expect(theirs.getByRole('radio')).toHaveCount(0)
   const refused = await theirs.request.post('/api/engine/test', { data: { form: null } })
   expect(refused.status()).toBe(404)

@@ -26,7 +26,11 @@ test('every page fits a phone, in both themes', async ({ page, expectAccessible 
   await check()
   await enterDemo(page)
   await check()
-  await page.goto('/courses')
+  for (const path of ['/courses', '/courses/new', '/join', '/join/222-222']) {
+    await page.goto(path)
+    await check()
+  }
+  await page.goto('/courses/mine')
   await expect(page.getByText('Ready', { exact: true })).toBeVisible()
   await check()
   await page.getByRole('link', { name: /^Open/ }).first().click()
@@ -62,7 +66,7 @@ test('every page fits a phone, in both themes', async ({ page, expectAccessible 
 
 test('sentences are tapped on the page and explained', async ({ page }) => {
   await enterDemo(page)
-  await page.goto('/courses')
+  await page.goto('/courses/mine')
   await page.getByRole('link', { name: /^Open/ }).first().click()
   await expect(page).toHaveURL(/\/materials\//)
   await page.goto(`${new URL(page.url()).pathname}?page=3`)

@@ -21,7 +21,7 @@ for (const { name, file, says } of BAD) {
 test('refuses a file that is too large while it is read', async ({ page, allowedErrors }) => {
   allowedErrors.push(/Failed to load resource/)
   await signUp(page)
-  await page.goto('/courses')
+  await page.goto('/courses/mine')
   const courseId = new URL(page.url()).pathname.split('/').at(-1)!
   const answer = await page.request.post(`/api/materials?courseId=${courseId}`, {
     multipart: { file: { name: 'large.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(50 * 1024 * 1024)]) } },
@@ -33,7 +33,7 @@ test('refuses a file that is too large while it is read', async ({ page, allowed
 test('HTML and script in a lecture stay text', async ({ page }) => {
   await signUp(page)
   const text = 'Encoding is the input of <b>information</b> into memory. <script>window.hacked = true</script> Storage is its keeping. <img src=x onerror="window.hacked = true">'
-  await page.goto('/courses')
+  await page.goto('/courses/mine')
   await page.getByRole('button', { name: 'Paste text' }).click()
   await page.getByLabel('Title').fill('<i>Markup</i>')
   await page.getByLabel('Text', { exact: true }).fill(`${text}\n\n${text}`)
@@ -48,7 +48,7 @@ test('HTML and script in a lecture stay text', async ({ page }) => {
 
 test('a file that is dropped anywhere on the page is taken', async ({ page }) => {
   await signUp(page)
-  await page.goto('/courses')
+  await page.goto('/courses/mine')
   await expect(page.getByText('Drop your first lecture here')).toBeVisible()
   const dataTransfer = await page.evaluateHandle(() => {
     const transfer = new DataTransfer()

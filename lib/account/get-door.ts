@@ -1,6 +1,6 @@
 import { prisma } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
-import { contextOf } from '#lib/exams/model/quote-context.ts'
+import { contextOf } from '#lib/language/quote-context.ts'
 import { previewExplanation } from '#lib/explanations/preview-explanation.ts'
 import { STYLE_NAMES } from '#lib/explanations/schema.ts'
 import type { Element } from '#lib/explanations/schema.ts'

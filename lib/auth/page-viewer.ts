@@ -8,9 +8,3 @@ export async function requirePageViewer(returnTo: string): Promise<Viewer> {
   if (!viewer) redirect(`/?next=${encodeURIComponent(returnTo)}`)
   return viewer
 }
-
-/** Only a path of ours may be returned to. */
-export function safeReturnPath(value: unknown): string {
-  if (typeof value !== 'string' || !/^\/(?![/\\])/.test(value) || /\p{Cc}/u.test(value)) return '/today'
-  return value
-}

@@ -11,6 +11,11 @@ export function taughtCourse({ userId }: Viewer): Prisma.CourseWhereInput {
   return { deletedAt: null, kind: 'CLASS', enrolments: { some: { userId, role: 'INSTRUCTOR' } } }
 }
 
+/** What of a class its students see: published by now, and not a file that could not be read, which only its instructor can mend. */
+export function shownToStudents(now: Date): Prisma.MaterialWhereInput {
+  return { deletedAt: null, publishedAt: { lte: now }, versions: { some: { state: { not: 'FAILED' } } } }
+}
+
 /** A course this viewer may add material to, and whose questions they review: their private space, or one they teach. */
 export function editableCourse(viewer: Viewer): Prisma.CourseWhereInput {
   return {

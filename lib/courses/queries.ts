@@ -2,21 +2,43 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
 import { editableCourse, visibleCourse } from './policy.ts'
+import type { CourseSummary } from './view.ts'
 
-type CourseSummary = { id: string; name: string; isPrivate: boolean; materials: number }
-
-/** The private space first, then by name. */
+/** The private space first, then by name. `materials`: those that are not deleted, hidden ones too. */
 export async function listCourses(viewer: Viewer): Promise<CourseSummary[]> {
   const courses = await prisma.course.findMany({
     where: visibleCourse(viewer),
-    select: { id: true, name: true, kind: true, _count: { select: { materials: { where: { deletedAt: null } } } } },
+    select: {
+      id: true,
+      name: true,
+      kind: true,
+      enrolments: {
+        where: { OR: [{ userId: viewer.userId }, { role: 'INSTRUCTOR', user: { deletedAt: null } }] },
+        select: { userId: true, role: true, user: { select: { name: true } } },
+        orderBy: { createdAt: 'asc' },
+      },
+      _count: {
+        select: { materials: { where: { deletedAt: null } }, enrolments: { where: { role: 'STUDENT', user: { deletedAt: null } } } },
+      },
+    },
     orderBy: [{ kind: 'asc' }, { name: 'asc' }],
   })
-  return courses.map(({ id, name, kind, _count }) => ({ id, name, isPrivate: kind === 'PRIVATE', materials: _count.materials }))
+  return courses.map(({ id, name, kind, enrolments, _count }) => ({
+    id,
+    name,
+    isPrivate: kind === 'PRIVATE',
+    role: enrolments.find(({ userId }) => userId === viewer.userId)?.role ?? 'STUDENT',
+    materials: _count.materials,
+    students: _count.enrolments,
+    taughtBy: enrolments.filter(({ userId, role }) => role === 'INSTRUCTOR' && userId !== viewer.userId).map(({ user }) => user.name),
+  }))
 }
 
 /** @throws AppError not-found for a course that is not theirs. */
-export async function requireCourse(viewer: Viewer, courseId: string): Promise<{ id: string; name: string; isPrivate: boolean; canEdit: boolean }> {
+export async function requireCourse(
+  viewer: Viewer,
+  courseId: string,
+): Promise<{ id: string; name: string; isPrivate: boolean; canEdit: boolean }> {
   const course = await prisma.course.findFirst({
     where: { id: courseId, ...visibleCourse(viewer) },
     select: { id: true, name: true, kind: true },

@@ -8,8 +8,8 @@ import { previewBlueprint } from './preview-blueprint.ts'
 import { blueprintSchema, previewSchema, startSchema } from './schema.ts'
 import { startAttempt } from './start-attempt.ts'
 
-export const previewBlueprintAction = action(previewSchema, async ({ viewer }, input) => previewBlueprint(viewer, input))
-export const createExamAction = action(blueprintSchema, async ({ viewer }, input) => createExam(viewer, input))
+export const previewBlueprintAction = action(previewSchema, async ({ viewer, now }, input) => previewBlueprint(viewer, input, now))
+export const createExamAction = action(blueprintSchema, async ({ viewer, now }, input) => createExam(viewer, input, now))
 export const startAttemptAction = action(startSchema, async ({ viewer, now }, { examId }) =>
   startAttempt(viewer, examId, now, randomInt(SEEDS)),
 )

@@ -1,7 +1,7 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { AppError } from '#lib/errors.ts'
-import { loadCandidates } from './load-candidates.ts'
+import { loadOwnCandidates } from './load-candidates.ts'
 import { ownExam } from './policy.ts'
 import { previewOf } from './preview-blueprint.ts'
 import { requireTopics } from './require-topics.ts'
@@ -12,9 +12,9 @@ import type { BlueprintInput } from './schema.ts'
  * @throws AppError conflict where fewer questions stand than asked for (the message offers what stands), not-found,
  * invalid
  */
-export async function createExam(viewer: Viewer, input: BlueprintInput): Promise<{ examId: string }> {
+export async function createExam(viewer: Viewer, input: BlueprintInput, now = new Date()): Promise<{ examId: string }> {
   const known = await requireTopics(viewer, input.topics)
-  const { message, standing } = previewOf(known, await loadCandidates(viewer, input.topics), input)
+  const { message, standing } = previewOf(known, await loadOwnCandidates(viewer, input.topics, now), input)
   if (message) throw new AppError('conflict', message, { number: String(standing) })
   const { courseId } = known
   const made = await prisma.exam.count({ where: { ...ownExam(viewer), deletedAt: undefined, courseId } })

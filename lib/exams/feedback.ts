@@ -7,7 +7,7 @@ import { gradeResponse } from '#lib/questions/grade/grade-response.ts'
 import { keySchema, optionsSchema, rationalesSchema } from '#lib/questions/schema.ts'
 import type { Response } from '#lib/questions/schema.ts'
 import { answerInWords, reasonsFor } from './model/reasons.ts'
-import { contextOf } from './model/quote-context.ts'
+import { contextOf } from '#lib/language/quote-context.ts'
 import type { Feedback, ShownCitation } from './view.ts'
 
 /** With the key: for feedback after the answer only. */
@@ -21,6 +21,8 @@ export const FEEDBACK_SELECT = {
   rationales: true,
   enemyGroup: true,
   materialId: true,
+  state: true,
+  course: { select: { kind: true } },
   material: { select: { title: true } },
   version: { select: { number: true, kind: true } },
   citations: { orderBy: { ordinal: 'asc' } },
@@ -81,5 +83,6 @@ export function feedbackOn(question: QuestionRow, response: Response | null, cit
     }),
     citation,
     writtenBy: question.engine === BUILTIN_ENGINE ? null : question.engine,
+    own: question.course.kind === 'PRIVATE' ? { questionId: question.id, isRejected: question.state === 'REJECTED' } : null,
   }
 }

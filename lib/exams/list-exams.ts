@@ -11,7 +11,7 @@ import type { AttemptSummary, ExamSummary } from './view.ts'
 const SHOWN = 50
 
 /** Names of lectures and concepts by id, those that are deleted or not theirs to see left out. */
-async function namesOf(viewer: Viewer, topics: readonly { id: string }[]): Promise<Map<string, string>> {
+export async function namesOf(viewer: Viewer, topics: readonly { id: string }[]): Promise<Map<string, string>> {
   const id = { in: topics.map((topic) => topic.id) }
   const [materials, concepts] = await Promise.all([
     prisma.material.findMany({ where: { ...visibleMaterial(viewer), id }, select: { id: true, title: true } }),

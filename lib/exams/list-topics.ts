@@ -1,18 +1,23 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
+import { askableQuestion } from '#lib/questions/policy.ts'
 import { QUESTION_TYPES } from '#lib/questions/schema.ts'
+import { getReservedQuestions } from './held-questions.ts'
 import { isWaiting } from './model/preview-message.ts'
 import type { BuilderConcept, BuilderMaterial } from './view.ts'
 
 /**
  * Lectures and their concepts that a paper can be made from, with how many questions one paper could hold at most:
- * published ones, those that may not stand together counted once.
+ * those that may be asked, those that may not stand together counted once, without what an exam set in a class of theirs
+ * holds back.
+ * @param courseId only of this class, and of it what its students see by now: for an exam set for them
  */
-export async function listTopics(viewer: Viewer): Promise<BuilderMaterial[]> {
-  const [materials, questions] = await Promise.all([
+export async function listTopics(viewer: Viewer, now = new Date(), courseId?: string): Promise<BuilderMaterial[]> {
+  const among = courseId === undefined ? {} : { courseId, publishedAt: { lte: now } }
+  const [materials, asked, reserved] = await Promise.all([
     prisma.material.findMany({
-      where: visibleMaterial(viewer),
+      where: { AND: [visibleMaterial(viewer, now), among] },
       orderBy: [{ course: { name: 'asc' } }, { createdAt: 'asc' }],
       select: {
         id: true,
@@ -29,10 +34,15 @@ export async function listTopics(viewer: Viewer): Promise<BuilderMaterial[]> {
       },
     }),
     prisma.question.findMany({
-      where: { state: 'PUBLISHED', material: visibleMaterial(viewer) },
-      select: { materialId: true, type: true, enemyGroup: true, concepts: { select: { concept: { select: { id: true, name: true } } } } },
+      where: { AND: [askableQuestion(viewer, now), { material: among }] },
+      select: {
+        id: true, materialId: true, type: true, enemyGroup: true,
+        concepts: { select: { concept: { select: { id: true, name: true } } } },
+      },
     }),
+    getReservedQuestions(viewer, now),
   ])
+  const questions = asked.filter((question) => !reserved.isHeld(question))
   return materials.map(({ id, title, course, versions }) => {
     const own = questions.filter((question) => question.materialId === id)
     const groups = new Map<string, { name: string; enemies: Set<string> }>()

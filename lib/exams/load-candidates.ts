@@ -1,8 +1,10 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
-import { visibleMaterial } from '#lib/materials/policy.ts'
+import type { Prisma } from '#lib/db/generated/client.ts'
+import { askableQuestion } from '#lib/questions/policy.ts'
 import { keySchema, optionsSchema } from '#lib/questions/schema.ts'
 import type { Key, QuestionOption } from '#lib/questions/schema.ts'
+import { getReservedQuestions } from './held-questions.ts'
 import type { Candidate } from './model/assemble.ts'
 import type { Topic } from './schema.ts'
 import { countSeen } from './seen-questions.ts'
@@ -13,18 +15,28 @@ function keyNames(key: Key, options: readonly QuestionOption[]): string[] {
   return key.kind === 'choice' ? options.filter((option) => option.id === key.optionId).map((option) => option.text) : []
 }
 
+type Asked = readonly Pick<Topic, 'kind' | 'id'>[]
+
 /**
- * Published questions on the topics, of lectures this viewer may see, each with the topics it belongs to and how often
- * the viewer has met it. Keys are among it: for the server only.
+ * Questions on the topics that this viewer may be asked, each with the topics it belongs to and how often the viewer has
+ * met it. Keys are among it: for the server only.
+ * @param among narrows them further
  */
-export async function loadCandidates(viewer: Viewer, topics: readonly Pick<Topic, 'kind' | 'id'>[]): Promise<Candidate[]> {
+export async function loadCandidates(
+  viewer: Viewer,
+  topics: Asked,
+  now: Date,
+  among: Prisma.QuestionWhereInput = {},
+): Promise<Candidate[]> {
   const idsOf = (kind: Topic['kind']) => topics.filter((topic) => topic.kind === kind).map((topic) => topic.id)
   const wanted = new Set(topics.map((topic) => topic.id))
   const rows = await prisma.question.findMany({
     where: {
-      state: 'PUBLISHED',
-      material: visibleMaterial(viewer),
-      OR: [{ materialId: { in: idsOf('material') } }, { concepts: { some: { conceptId: { in: idsOf('concept') } } } }],
+      AND: [
+        askableQuestion(viewer, now),
+        among,
+        { OR: [{ materialId: { in: idsOf('material') } }, { concepts: { some: { conceptId: { in: idsOf('concept') } } } }] },
+      ],
     },
     select: {
       id: true,
@@ -60,4 +72,10 @@ export async function loadCandidates(viewer: Viewer, topics: readonly Pick<Topic
       seen: seen.get(row.id) ?? 0,
     }
   })
+}
+
+/** Those a paper of the viewer's own may be drawn from: without what an exam set in a class of theirs asks. */
+export async function loadOwnCandidates(viewer: Viewer, topics: Asked, now: Date): Promise<Candidate[]> {
+  const [all, reserved] = await Promise.all([loadCandidates(viewer, topics, now), getReservedQuestions(viewer, now)])
+  return all.filter(({ questionId, enemyGroup }) => !reserved.isHeld({ id: questionId, enemyGroup }))
 }

@@ -19,9 +19,26 @@ export function anyOwnAttempt({ userId }: Viewer): Prisma.AttemptWhereInput {
   return { userId, form: { exam: { deletedAt: null, course: inCourse(userId) } } }
 }
 
-/** Items whose lecture is still there: a deleted lecture takes its questions out of every paper. */
+/**
+ * Closed papers whose result is open: that of an exam set for a class stays closed until the exam is, since others may
+ * still be sitting it.
+ */
+export function reportedAttempt(viewer: Viewer, now: Date): Prisma.AttemptWhereInput {
+  const exam: Prisma.ExamWhereInput = { OR: [{ kind: { not: 'SET' } }, { closesAt: { lte: now } }] }
+  return { AND: [anyOwnAttempt(viewer), { closedAt: { not: null }, form: { exam } }] }
+}
+
+/**
+ * Items whose lecture is still there: a deleted lecture takes its questions out of every paper. One that is hidden keeps
+ * them in an exam set for a class: an instructor may well put lectures away while it is sat.
+ */
 export function visibleItem(viewer: Viewer): Prisma.FormItemWhereInput {
-  return { question: { material: visibleMaterial(viewer) } }
+  return {
+    OR: [
+      { question: { material: visibleMaterial(viewer) } },
+      { form: { exam: { kind: 'SET' } }, question: { material: { deletedAt: null } } },
+    ],
+  }
 }
 
 /** Concepts of lectures this viewer may see. */

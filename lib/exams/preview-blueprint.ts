@@ -1,6 +1,6 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { QUESTION_TYPES } from '#lib/questions/schema.ts'
-import { loadCandidates } from './load-candidates.ts'
+import { loadOwnCandidates } from './load-candidates.ts'
 import { assemble } from './model/assemble.ts'
 import type { Candidate } from './model/assemble.ts'
 import { isWaiting, previewMessage } from './model/preview-message.ts'
@@ -33,7 +33,11 @@ export function previewOf(known: KnownTopics, candidates: readonly Candidate[], 
  * How many reliable questions stand for a blueprint, and what to say where they are fewer than asked for.
  * @throws AppError not-found for foreign topics, invalid for topics of two courses
  */
-export async function previewBlueprint(viewer: Viewer, input: Pick<BlueprintInput, 'topics' | 'types' | 'number'>): Promise<Preview> {
+export async function previewBlueprint(
+  viewer: Viewer,
+  input: Pick<BlueprintInput, 'topics' | 'types' | 'number'>,
+  now = new Date(),
+): Promise<Preview> {
   const known = await requireTopics(viewer, input.topics)
-  return previewOf(known, await loadCandidates(viewer, input.topics), input)
+  return previewOf(known, await loadOwnCandidates(viewer, input.topics, now), input)
 }

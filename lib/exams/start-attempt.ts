@@ -3,7 +3,7 @@ import { prisma } from '#lib/db/client.ts'
 import { AppError, notFound } from '#lib/errors.ts'
 import { getBoss, sendJob } from '#lib/jobs/boss.ts'
 import { expireOverdue } from './expire-attempt.ts'
-import { loadCandidates } from './load-candidates.ts'
+import { loadOwnCandidates } from './load-candidates.ts'
 import { assemble } from './model/assemble.ts'
 import { ownAttempt, ownExam } from './policy.ts'
 import { requireTopics } from './require-topics.ts'
@@ -34,7 +34,7 @@ export async function startAttempt(
 
   const topics = topicsSchema.parse(exam.blueprint.topics)
   await requireTopics(viewer, topics)
-  const candidates = await loadCandidates(viewer, topics)
+  const candidates = await loadOwnCandidates(viewer, topics, now)
   const items = assemble(
     candidates.filter((candidate) => types.includes(candidate.type)),
     topics,

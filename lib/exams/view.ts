@@ -79,6 +79,8 @@ export type Feedback = {
   citation: ShownCitation | null
   /** The model that wrote the question; null: the built-in engine. */
   writtenBy: string | null
+  /** A question of one's private space, which may be rejected now that it is answered; null in a class. */
+  own: { questionId: string; isRejected: boolean } | null
 }
 
 export type ConceptVerdict = 'Solid so far' | 'Mostly there' | 'Look again' | 'Too few to say'

@@ -4,6 +4,7 @@ import { getEngines } from '#lib/ai/model-engine.ts'
 import type { Engines } from '#lib/ai/model-engine.ts'
 import { runTask } from '#lib/ai/run-task.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { requireNotSitting } from '#lib/courses/require-not-sitting.ts'
 import { prisma } from '#lib/db/client.ts'
 import { AppError, notFound } from '#lib/errors.ts'
 import { log } from '#lib/log.ts'
@@ -47,11 +48,12 @@ const NO_MODEL = 'No language model is set here now, so this is told in the lect
  * given from the store. When a model gives nothing that holds, the built-in engine answers and says why. Opening it is
  * noted: answers of an attempt under way count as helped from here on.
  * @throws AppError before the first element: not-found for what the viewer may not see or the lecture does not name,
- * conflict for a page that is not read yet
+ * conflict for a page that is not read yet, and while an exam of the course is sat
  */
 export async function* explain(viewer: Viewer, request: ExplainRequest, context: Context): AsyncGenerator<ExplainEvent, Explained> {
   const { signal, now } = context
   const version = await requireVersion(viewer, request)
+  await requireNotSitting(viewer, version.material.courseId, now)
   await prisma.explanationOpening.create({ data: { userId: viewer.userId, materialId: request.materialId, at: now } })
   if (!isModelStyle(request.style)) return yield* explainByRules(viewer, version, request, context, null)
   const engines = context.engines === undefined ? await getEngines() : context.engines
@@ -120,7 +122,7 @@ async function requireVersion(viewer: Viewer, { materialId, target }: ExplainReq
   const version = await prisma.materialVersion.findFirst({
     where: { state: { not: 'FAILED' }, material: { ...visibleMaterial(viewer), id: materialId } },
     orderBy: { number: 'desc' },
-    select: { id: true, language: true, state: true, pagesRead: true, pageCount: true, materialId: true, material: { select: { title: true } } },
+    select: { id: true, language: true, state: true, pagesRead: true, pageCount: true, materialId: true, material: { select: { title: true, courseId: true } } },
   })
   if (!version) throw notFound('This lecture')
   if (target.kind !== 'concept') {

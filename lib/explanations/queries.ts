@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { isSitting } from '#lib/courses/require-not-sitting.ts'
 import { prisma } from '#lib/db/client.ts'
 import { ownExplanation } from './policy.ts'
 import { languageSchema, styleSchema } from './schema.ts'
@@ -43,8 +44,13 @@ const likeness = ({ target, style, language }: ExplanationSummary): string => {
   return `${style} ${language} ${what}`
 }
 
-/** What this viewer had explained of a material, last opened first; of the same thing in the same style the newest. */
-export async function listExplanations(viewer: Viewer, materialId: string): Promise<ExplanationSummary[]> {
+/**
+ * What this viewer had explained of a material, last opened first; of the same thing in the same style the newest. Nothing
+ * while they sit an exam of its course.
+ */
+export async function listExplanations(viewer: Viewer, materialId: string, now = new Date()): Promise<ExplanationSummary[]> {
+  const material = await prisma.material.findUnique({ where: { id: materialId }, select: { courseId: true } })
+  if (!material || (await isSitting(viewer, material.courseId, now))) return []
   const rows = await prisma.explanation.findMany({
     where: { AND: [ownExplanation(viewer), { version: { materialId }, followsId: null }] },
     orderBy: [{ lastOpenedAt: 'desc' }, { id: 'desc' }],

@@ -2,7 +2,9 @@ import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { invalidInput, toFailure } from './result.ts'
+import { getActionRequest } from './action-request.ts'
+import { logViewer, withRequest } from './request-log.ts'
+import { invalidInput, statusOf, toFailure } from './result.ts'
 import type { Failure } from './result.ts'
 
 /**
@@ -19,17 +21,25 @@ function inputOf(args: readonly unknown[]): unknown {
   return last instanceof FormData ? Object.fromEntries(last) : last
 }
 
-function wrap<S extends z.ZodType, C, T>(schema: S, context: () => Promise<C>, fn: (context: C, input: z.output<S>) => Promise<T>): Call<S, T> {
+function wrap<S extends z.ZodType, C, T>(
+  schema: S,
+  context: (address: string) => Promise<C>,
+  fn: (context: C, input: z.output<S>) => Promise<T>,
+): Call<S, T> {
   return async (...args) => {
-    try {
-      const known = await context()
-      const parsed = schema.safeParse(inputOf(args))
-      if (!parsed.success) throw invalidInput(parsed.error)
-      return { ok: true, data: await fn(known, parsed.data) }
-    } catch (error) {
-      unstable_rethrow(error) // redirect() and notFound() travel as errors
-      return { ok: false, error: toFailure(error, fn.name || 'action') }
-    }
+    const { where, address } = await getActionRequest()
+    return withRequest<ActionResult<T>>({ where }, async () => {
+      try {
+        const known = await context(address)
+        const parsed = schema.safeParse(inputOf(args))
+        if (!parsed.success) throw invalidInput(parsed.error)
+        return { status: 200, value: { ok: true, data: await fn(known, parsed.data) } }
+      } catch (error) {
+        unstable_rethrow(error) // redirect() and notFound() travel as errors
+        const failure = toFailure(error, where)
+        return { status: statusOf(failure), value: { ok: false, error: failure } }
+      }
+    })
   }
 }
 
@@ -38,10 +48,18 @@ export function action<S extends z.ZodType, T>(
   schema: S,
   fn: (context: { viewer: Viewer; now: Date }, input: z.output<S>) => Promise<T>,
 ): Call<S, T> {
-  return wrap(schema, async () => ({ viewer: await requireViewer(), now: new Date() }), fn)
+  const context = async () => {
+    const viewer = await requireViewer()
+    logViewer(viewer.userId)
+    return { viewer, now: new Date() }
+  }
+  return wrap(schema, context, fn)
 }
 
-/** For everyone: sign-up, theme. */
-export function publicAction<S extends z.ZodType, T>(schema: S, fn: (context: { now: Date }, input: z.output<S>) => Promise<T>): Call<S, T> {
-  return wrap(schema, async () => ({ now: new Date() }), fn)
+/** For everyone: sign-up, theme. `address` is where the request comes from, to slow down guessing. */
+export function publicAction<S extends z.ZodType, T>(
+  schema: S,
+  fn: (context: { now: Date; address: string }, input: z.output<S>) => Promise<T>,
+): Call<S, T> {
+  return wrap(schema, async (address) => ({ now: new Date(), address }), fn)
 }

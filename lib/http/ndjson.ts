@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { toFailure } from './result.ts'
 
 /**
@@ -11,17 +12,19 @@ export async function ndjsonResponse(
 ): Promise<Response> {
   const encoder = new TextEncoder()
   const encode = (line: object) => encoder.encode(`${JSON.stringify(line)}\n`)
+  // The stream is pulled by whoever reads it: what fails there still belongs to this request's lines of the log.
+  const asRequest = AsyncLocalStorage.snapshot()
   const end = () => void lines.return(undefined).catch(() => undefined)
   let next: Promise<IteratorResult<object>> | null = Promise.resolve(await lines.next())
   signal.addEventListener('abort', end, { once: true })
   const body = new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
-        const { done, value } = await (next ?? lines.next())
+        const { done, value } = await (next ?? asRequest(() => lines.next()))
         next = null
         if (!done && !signal.aborted) return controller.enqueue(encode(value))
       } catch (error) {
-        if (!signal.aborted) controller.enqueue(encode({ type: 'failed', message: toFailure(error, where).message }))
+        if (!signal.aborted) controller.enqueue(encode({ type: 'failed', message: asRequest(() => toFailure(error, where)).message }))
       }
       signal.removeEventListener('abort', end)
       controller.close()

@@ -1,6 +1,6 @@
-import { AppError, UNEXPECTED } from '#lib/errors.ts'
+import { AppError, STATUS, UNEXPECTED } from '#lib/errors.ts'
 import type { ErrorCode } from '#lib/errors.ts'
-import { errorFields, log } from '#lib/log.ts'
+import { errorFields, getReference, log } from '#lib/log.ts'
 import type { ZodError } from 'zod'
 
 /** What people may be told of an error. */
@@ -14,9 +14,15 @@ export function invalidInput(error: ZodError): AppError {
   return new AppError('invalid', first ? first.message : 'Something in what you sent is not valid.', fields)
 }
 
-/** Turns anything thrown into what may be shown; what nobody foresaw is logged in full and shown as one sentence. */
+export const statusOf = ({ code }: Failure): number => (code === 'unexpected' ? 500 : STATUS[code])
+
+/**
+ * Turns anything thrown into what may be shown; what nobody foresaw is logged and shown as one sentence, with a
+ * reference by which whoever runs the instance finds the log's lines.
+ */
 export function toFailure(error: unknown, where: string): Failure {
   if (error instanceof AppError) return { code: error.code, message: error.message, fields: error.fields }
   log.error('unexpected', { where, ...errorFields(error) })
-  return { code: 'unexpected', message: UNEXPECTED, fields: {} }
+  const reference = getReference()
+  return { code: 'unexpected', message: reference ? `${UNEXPECTED} Reference: ${reference}` : UNEXPECTED, fields: {} }
 }

@@ -1,8 +1,11 @@
 import type { z } from 'zod'
 import { requireViewer } from '#lib/auth/viewer.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { AppError, STATUS } from '#lib/errors.ts'
-import { invalidInput, toFailure } from './result.ts'
+import { env } from '#lib/env.ts'
+import { AppError } from '#lib/errors.ts'
+import { logViewer, pathPattern, withRequest } from './request-log.ts'
+import { invalidInput, statusOf, toFailure } from './result.ts'
+import { refuseForeignOrigin } from './same-origin.ts'
 
 /**
  * The one way into the app by HTTP. Every route file exports `route({...})` or `publicRoute(...)` and nothing else
@@ -32,14 +35,6 @@ function parse<S extends z.ZodType | undefined>(schema: S, value: unknown): Pars
   return parsed.data as Parsed<S>
 }
 
-/** Another site's page may not write here with this person's cookies. */
-function refuseForeignOrigin(request: Request): void {
-  if (request.method === 'GET' || request.method === 'HEAD') return
-  const origin = request.headers.get('origin')
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host')
-  if (origin && URL.parse(origin)?.host !== host) throw new AppError('invalid', 'This request came from another site and was refused.')
-}
-
 async function readJson(request: Request): Promise<unknown> {
   try {
     return await request.json()
@@ -53,20 +48,30 @@ export function json(value: unknown, status = 200): Response {
   return Response.json(value, { status, headers: { 'cache-control': 'private, no-store' } })
 }
 
-async function answer(request: Request, run: () => Promise<Response | object>): Promise<Response> {
+async function respond(request: Request, where: string, run: () => Promise<Response | object>): Promise<Response> {
   try {
-    refuseForeignOrigin(request)
+    refuseForeignOrigin(request, env.APP_URL)
     const value = await run()
     return value instanceof Response ? value : json(value)
   } catch (error) {
-    const failure = toFailure(error, new URL(request.url).pathname)
-    return json({ error: failure }, failure.code === 'unexpected' ? 500 : STATUS[failure.code])
+    const failure = toFailure(error, where)
+    return json({ error: failure }, statusOf(failure))
   }
+}
+
+/** @param params of the path, as they came */
+function answer(request: Request, params: unknown, run: () => Promise<Response | object>): Promise<Response> {
+  const where = pathPattern(new URL(request.url).pathname, (params ?? {}) as Record<string, unknown>)
+  return withRequest({ method: request.method, where }, async (requestId) => {
+    const response = await respond(request, where, run)
+    response.headers.set('x-request-id', requestId)
+    return { status: response.status, value: response }
+  })
 }
 
 /** For everyone, signed in or not. */
 export function publicRoute(handler: (request: Request) => Promise<Response | object>) {
-  return (request: Request): Promise<Response> => answer(request, () => handler(request))
+  return (request: Request): Promise<Response> => answer(request, {}, () => handler(request))
 }
 
 export function route<
@@ -74,12 +79,15 @@ export function route<
   Q extends z.ZodType | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
 >(options: Options<P, Q, B>) {
-  return (request: Request, context: { params: Promise<unknown> }): Promise<Response> =>
-    answer(request, async () => {
+  return async (request: Request, context: { params: Promise<unknown> }): Promise<Response> => {
+    const given = await context.params
+    return answer(request, given, async () => {
       const viewer = await requireViewer()
-      const params = parse(options.params as P, await context.params)
+      logViewer(viewer.userId)
+      const params = parse(options.params as P, given)
       const query = parse(options.query as Q, Object.fromEntries(new URL(request.url).searchParams))
       const body = parse(options.body as B, options.body ? await readJson(request) : undefined)
       return options.handler({ viewer, params, query, body, request, now: new Date() })
     })
+  }
 }

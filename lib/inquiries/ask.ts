@@ -50,7 +50,7 @@ export async function* ask(
 ): AsyncGenerator<InquiryLine> {
   const askedOf = await requireOpen(viewer, scope, now)
   if (consentHost !== null) return yield { type: 'consent', host: consentHost }
-  const found = await findPassages(viewer, { query: text, scope, limit: READ })
+  const found = await findPassages(viewer, { query: text, scope, limit: READ }, now)
   requireSearched(found)
   const materials = new Set([...(askedOf.materialId ? [askedOf.materialId] : []), ...found.passages.map(({ materialId }) => materialId)])
   await prisma.explanationOpening.createMany({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { requireNotSitting } from '#lib/courses/require-not-sitting.ts'
 import { prisma } from '#lib/db/client.ts'
 import { verifyQuote } from '#lib/explanations/verify-quote.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
@@ -19,8 +20,11 @@ const storedPassages = z.array(citedPassageSchema).catch([])
 /**
  * What this viewer asked of a lecture, or of a course and its lectures, latest first. Of an answer, only what stands in
  * lectures they still may see, and where it is said to stand.
+ * @throws AppError conflict while they sit an exam of the course
  */
-export async function listInquiries(viewer: Viewer, scope: Scope): Promise<KeptInquiry[]> {
+export async function listInquiries(viewer: Viewer, scope: Scope, now = new Date()): Promise<KeptInquiry[]> {
+  const courseId = await courseOf(scope)
+  if (courseId) await requireNotSitting(viewer, courseId, now)
   const rows = await prisma.inquiry.findMany({
     where: { AND: [ownInquiry(viewer), scope] },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -33,6 +37,11 @@ export async function listInquiries(viewer: Viewer, scope: Scope): Promise<KeptI
     elements: elements.filter(({ element }) => element.citation && verifyQuote(element, texts) !== null),
     passages: passages.filter(({ citation }) => texts.get(citation.passageId)?.slice(citation.start, citation.end) === citation.quote),
   }))
+}
+
+async function courseOf(scope: Scope): Promise<string | null> {
+  if ('courseId' in scope) return scope.courseId
+  return (await prisma.material.findUnique({ where: { id: scope.materialId }, select: { courseId: true } }))?.courseId ?? null
 }
 
 const citedIds = ({ elements, passages }: { elements: AnswerElement[]; passages: CitedPassage[] }): string[] => [

@@ -20,7 +20,10 @@ async function startBoss(works: boolean): Promise<PgBoss> {
   boss.on('error', (error) => log.error('jobs.error', errorFields(error)))
   await boss.start()
   for (const [name, options] of Object.entries(QUEUES)) {
-    if (!(await boss.getQueue(name))) await boss.createQueue(name, options)
+    const known = await boss.getQueue(name)
+    if (!known) await boss.createQueue(name, options)
+    // Made by an older version with other limits.
+    else if (works && Object.entries(options).some(([key, value]) => known[key as keyof typeof known] !== value)) await boss.updateQueue(name, options)
   }
   return boss
 }

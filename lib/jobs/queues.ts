@@ -7,14 +7,20 @@ export type Queues = {
   'attempt.expire': { attemptId: string }
   'questions.write': { bankJobId: string }
   'entrance.sit': { sittingId: string }
+  /** The demo class: made, or gone on with. */
+  'demo.class': Record<string, never>
+  /** A user: that account, deleted a moment ago. Null: everything that is due. */
+  'deletions.purge': { userId: string | null }
 }
 export type QueueName = keyof Queues
 
-export const QUEUES: Record<QueueName, { retryLimit: number; retryDelay: number; expireInSeconds: number }> = {
+export const QUEUES: Record<QueueName, { retryLimit: number; retryDelay: number; expireInSeconds: number; heartbeatSeconds?: number }> = {
   'material.read': { retryLimit: 3, retryDelay: 1, expireInSeconds: 30 * 60 },
   'attempt.expire': { retryLimit: 10, retryDelay: 5, expireInSeconds: 60 },
   // A bank takes hours on a slow model; a second try meanwhile finds it held and ends.
   'questions.write': { retryLimit: 3, retryDelay: 5, expireInSeconds: 12 * 60 * 60 },
-  // A slow model on this machine takes its time.
-  'entrance.sit': { retryLimit: 3, retryDelay: 5, expireInSeconds: 3 * 60 * 60 },
+  // A slow model on this machine takes its time; a worker that died is noticed by its silence, and another goes on.
+  'entrance.sit': { retryLimit: 3, retryDelay: 5, expireInSeconds: 3 * 60 * 60, heartbeatSeconds: 60 },
+  'demo.class': { retryLimit: 3, retryDelay: 5, expireInSeconds: 30 * 60 },
+  'deletions.purge': { retryLimit: 10, retryDelay: 60, expireInSeconds: 60 * 60 },
 }

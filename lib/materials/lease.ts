@@ -8,11 +8,16 @@ const RENEW_MS = 4_000
 
 const until = () => new Date(Date.now() + LEASE_MS)
 
-/** `tries`: this one and those before it whose worker died without giving the lease back. */
-export type Lease = { tries: number; release: () => Promise<void> }
+/**
+ * `tries`: this one and those before it whose worker died without giving the lease back. `lost` is aborted when another
+ * worker took it over, because this one stood still for too long: it must not write on.
+ */
+export type Lease = { tries: number; lost: AbortSignal; release: () => Promise<void> }
 
 /** @returns null when somebody else reads the version, or when it needs no reading. */
 export async function takeLease(versionId: string): Promise<Lease | null> {
+  // What was written last tells the holder: a lease that was taken over reads otherwise.
+  let held = until()
   const [taken] = await prisma.materialVersion.updateManyAndReturn({
     where: {
       id: versionId,
@@ -20,21 +25,31 @@ export async function takeLease(versionId: string): Promise<Lease | null> {
       material: { deletedAt: null },
       OR: [{ leaseUntil: null }, { leaseUntil: { lt: new Date() } }],
     },
-    data: { leaseUntil: until(), tries: { increment: 1 } },
+    data: { leaseUntil: held, tries: { increment: 1 } },
     select: { tries: true },
   })
   if (!taken) return null
   await prisma.materialVersion.updateMany({ where: { id: versionId, state: 'WAITING' }, data: { state: 'READING' } })
-  const renew = () =>
-    prisma.materialVersion
-      .updateMany({ where: { id: versionId, state: { not: 'FAILED' } }, data: { leaseUntil: until() } })
-      .catch((error: unknown) => log.warn('material.lease-not-renewed', { versionId, ...errorFields(error) }))
-  const timer = setInterval(() => void renew(), RENEW_MS)
+  const losing = new AbortController()
+  const renew = async () => {
+    const next = until()
+    try {
+      const { count } = await prisma.materialVersion.updateMany({ where: { id: versionId, leaseUntil: held }, data: { leaseUntil: next } })
+      if (count === 1) held = next
+      else losing.abort(new Error('the lease was taken over'))
+    } catch (error) {
+      log.warn('material.lease-not-renewed', { versionId, ...errorFields(error) })
+    }
+  }
+  let renewing = Promise.resolve()
+  const timer = setInterval(() => (renewing = renewing.then(renew)), RENEW_MS)
   return {
     tries: taken.tries,
+    lost: losing.signal,
     release: async () => {
       clearInterval(timer)
-      await prisma.materialVersion.updateMany({ where: { id: versionId }, data: { leaseUntil: null, tries: 0 } })
+      await renewing
+      await prisma.materialVersion.updateMany({ where: { id: versionId, leaseUntil: held }, data: { leaseUntil: null, tries: 0 } })
     },
   }
 }

@@ -1,12 +1,17 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { questionsToReview } from '#lib/courses/questions-to-review.ts'
 import { requireCourse } from '#lib/courses/queries.ts'
 import { prisma } from '#lib/db/client.ts'
+import type { Prisma } from '#lib/db/generated/client.ts'
 import type { VersionState } from '#lib/db/generated/enums.ts'
+import { dayAndTime, localTime } from '#lib/utils/zoned-time.ts'
 import { RETRYABLE } from './failures.ts'
-import { editableMaterial, visibleMaterial } from './policy.ts'
+import { arrange } from './model/arrange.ts'
+import { visibleMaterial } from './policy.ts'
+import { PUBLISHED_QUESTION } from './published-question.ts'
 import { READ_FAILURES } from './read/failures.ts'
 import type { ReadFailure } from './document.ts'
-import type { MaterialRow } from './view.ts'
+import type { MaterialRow, Visibility } from './view.ts'
 
 const STATE = { WAITING: 'waiting', READING: 'reading', ANALYSING: 'analysing', READY: 'ready', FAILED: 'failed' } as const
 
@@ -28,37 +33,70 @@ function failureOf(code: string | null, hasFile: boolean): MaterialRow['failure'
   return { title: title ?? text, what: rest.join(' '), canRetry: hasFile && RETRYABLE.has(code) }
 }
 
-const version = {
+const VERSION = {
   orderBy: { number: 'desc' },
   take: 1,
   select: {
     id: true, kind: true, state: true, pagesRead: true, pageCount: true, failure: true, blobKey: true,
-    _count: { select: { conceptSources: true, questions: { where: { state: 'PUBLISHED' } } } },
+    _count: { select: { conceptSources: true, questions: { where: PUBLISHED_QUESTION } } },
   },
 } as const
 
+const MATERIAL = {
+  id: true, title: true, attribution: true, publishedAt: true, week: true, topic: true, position: true, createdAt: true,
+  versions: VERSION,
+} as const satisfies Prisma.MaterialSelect
+type Material = Prisma.MaterialGetPayload<{ select: typeof MATERIAL }>
+
+function visibilityOf(publishedAt: Date | null, now: Date, timeZone: string): Visibility {
+  if (!publishedAt) return { state: 'hidden', words: 'Hidden' }
+  if (publishedAt <= now) return { state: 'visible' }
+  return { state: 'from', words: `Visible from ${dayAndTime(publishedAt, timeZone)}`, local: localTime(publishedAt, timeZone) }
+}
+
+function rowOf(material: Material): Omit<MaterialRow, 'heading' | 'canEdit' | 'taught' | 'toReview'> | null {
+  const { id, title, attribution, versions: [latest] } = material
+  if (!latest) return null
+  const { kind, state, pagesRead, pageCount, failure, blobKey, _count } = latest
+  return {
+    id, title, attribution, pagesRead, pageCount, kind: kind === 'PDF' ? 'pdf' : 'text', state: STATE[state], stage: STAGE[state],
+    concepts: _count.conceptSources, questions: _count.questions, failure: failureOf(failure, blobKey !== null),
+  }
+}
+
+/** Questions that wait for an instructor, by material id. */
+async function countToReview(course: { id: string; onlyApproved: boolean }): Promise<Map<string, number>> {
+  const counts = await prisma.question.groupBy({ by: ['materialId'], where: questionsToReview(course), _count: true })
+  return new Map(counts.map(({ materialId, _count }) => [materialId, _count]))
+}
+
 /**
- * A course's materials, newest first.
+ * A course's materials in its order, under their weeks or topics where it has some, else the newest first. Students get
+ * what is published by now and can be read.
  * @throws AppError not-found for a course that is not theirs.
  */
-export async function listMaterials(viewer: Viewer, courseId: string): Promise<MaterialRow[]> {
-  await requireCourse(viewer, courseId)
-  const [materials, editable] = await Promise.all([
-    prisma.material.findMany({
-      where: { courseId, ...visibleMaterial(viewer) },
-      orderBy: { createdAt: 'desc' },
-      select: { id: true, title: true, attribution: true, versions: version },
-    }),
-    prisma.material.findMany({ where: { courseId, ...editableMaterial(viewer) }, select: { id: true } }),
-  ])
-  const canEdit = new Set(editable.map(({ id }) => id))
-  return materials.flatMap(({ id, title, attribution, versions: [latest] }) => {
-    if (!latest) return []
-    const { kind, state, pagesRead, pageCount, failure, blobKey, _count } = latest
-    const row: MaterialRow = {
-      id, title, attribution, pagesRead, pageCount, kind: kind === 'PDF' ? 'pdf' : 'text', state: STATE[state], stage: STAGE[state],
-      concepts: _count.conceptSources, questions: _count.questions, canEdit: canEdit.has(id), failure: failureOf(failure, blobKey !== null),
-    }
-    return [row]
+export async function listMaterials(viewer: Viewer, courseId: string, now: Date): Promise<MaterialRow[]> {
+  const { canEdit, isPrivate } = await requireCourse(viewer, courseId)
+  const isTaught = canEdit && !isPrivate
+  const course = await prisma.course.findUniqueOrThrow({
+    where: { id: courseId },
+    select: { id: true, materialOrder: true, onlyApproved: true },
   })
+  const [materials, toReview] = await Promise.all([
+    prisma.material.findMany({ where: { courseId, ...visibleMaterial(viewer, now) }, select: MATERIAL }),
+    isTaught ? countToReview(course) : new Map<string, number>(),
+  ])
+  const groups = arrange(materials, course.materialOrder)
+  const rest = groups.length === 1 ? null : canEdit ? 'Not placed yet' : 'More material'
+  const taughtOf = ({ publishedAt, week, topic }: Material): MaterialRow['taught'] => ({
+    visibility: visibilityOf(publishedAt, now, viewer.timeZone),
+    place: course.materialOrder === 'WEEK' ? { by: 'week', week } : { by: 'topic', topic },
+  })
+  return groups.flatMap((group) => group.materials.flatMap((material) => {
+    const row = rowOf(material)
+    // What could not be read is nothing to a student: only its instructor can mend it.
+    if (!row || (row.failure && !canEdit)) return []
+    const heading = group.place ?? rest
+    return [{ ...row, canEdit, heading, taught: isTaught ? taughtOf(material) : null, toReview: toReview.get(row.id) ?? 0 }]
+  }))
 }

@@ -42,7 +42,7 @@ test('a lecture becomes pages, passages and sentences; a second reading writes n
   expect(first.pages).toBe(20)
   expect(first.sentences).toBeGreaterThan(500)
   expect(log.at(-1)).toBe('settle')
-  const [row] = await listMaterials(viewer, courseId)
+  const [row] = await listMaterials(viewer, courseId, new Date())
   expect(row).toMatchObject({ title: 'Memory', state: 'ready', pagesRead: 20, pageCount: 20, stage: null, failure: null })
 
   await prisma.materialVersion.update({ where: { id: versionId }, data: { state: 'READING', readAt: null } })
@@ -86,7 +86,7 @@ test('a file that cannot be read fails with its reason, and is not kept', async 
   const version = await prisma.materialVersion.findUniqueOrThrow({ where: { id: versionId } })
   expect(version).toMatchObject({ state: 'FAILED', failure: 'invalid', blobKey: null })
   expect(await counts(versionId)).toEqual({ pages: 0, passages: 0, sentences: 0 })
-  const [row] = await listMaterials(viewer, courseId)
+  const [row] = await listMaterials(viewer, courseId, new Date())
   expect(row?.failure).toMatchObject({ canRetry: false })
   expect(row?.failure?.what).toContain('not kept')
   await expect(retryReading(viewer, materialId)).rejects.toMatchObject({ code: 'conflict' })

@@ -31,7 +31,7 @@ async function fail(versionId: string, blobKey: string, code: ReadFailure): Prom
   const keeps = RETRYABLE.has(code)
   await prisma.materialVersion.update({
     where: { id: versionId },
-    data: { state: 'FAILED', failure: code, leaseUntil: null, ...(keeps ? {} : { blobKey: null }) },
+    data: { state: 'FAILED', failure: code, leaseUntil: null, tries: 0, ...(keeps ? {} : { blobKey: null }) },
   })
   await dropText(versionId)
   if (!keeps) await discardBlob(blobKey)
@@ -72,9 +72,10 @@ async function onEvent(versionId: string, event: ReadEvent, hooks: IngestHooks):
  * a lease (lease.ts) keeps two workers apart, and one that died loses it.
  * @returns what it did; 'busy' when another worker holds the version or there is nothing to do.
  */
-export async function readMaterial(versionId: string, hooks: IngestHooks, signal: AbortSignal): Promise<'ready' | 'failed' | 'busy' | 'stopped'> {
+export async function readMaterial(versionId: string, hooks: IngestHooks, stopping: AbortSignal): Promise<'ready' | 'failed' | 'busy' | 'stopped'> {
   const lease = await takeLease(versionId)
   if (!lease) return 'busy'
+  const signal = AbortSignal.any([stopping, lease.lost])
   try {
     const version = await prisma.materialVersion.findUniqueOrThrow({ where: { id: versionId } })
     if (!version.blobKey) return 'busy'

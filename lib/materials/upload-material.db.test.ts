@@ -7,7 +7,8 @@ import { blobPath, putBlob } from '#lib/storage/blobs.ts'
 import { createMaterial, createStudent } from '#scripts/test/factories.ts'
 import { deleteMaterial, previewDeletion, restoreMaterial } from './delete-material.ts'
 import { listMaterials } from './queries.ts'
-import { titleFromFileName, uploadMaterial } from './upload-material.ts'
+import { titleFromFileName } from './file-name.ts'
+import { uploadMaterial } from './upload-material.ts'
 
 const now = new Date('2026-11-25T10:00:00Z')
 
@@ -28,7 +29,7 @@ test.each([
 ])('refuses %s and keeps nothing', async (_, chunks, code) => {
   const { viewer, courseId } = await createStudent()
   await expect(uploadMaterial(viewer, { courseId, fileName: 'a.pdf', content: Readable.from(chunks), now })).rejects.toMatchObject({ code })
-  expect(await listMaterials(viewer, courseId)).toEqual([])
+  expect(await listMaterials(viewer, courseId, now)).toEqual([])
 })
 
 test('stops reading as soon as the limit is passed', async () => {
@@ -51,7 +52,7 @@ test("another student's course takes no upload and shows nothing", async () => {
   const { materialId } = await createMaterial(owner.courseId, owner.viewer.userId, ['A private sentence.'])
   const content = Readable.from(['Some text.'])
   await expect(uploadMaterial(stranger.viewer, { courseId: owner.courseId, fileName: 'a.txt', content, now })).rejects.toMatchObject({ code: 'not-found' })
-  await expect(listMaterials(stranger.viewer, owner.courseId)).rejects.toMatchObject({ code: 'not-found' })
+  await expect(listMaterials(stranger.viewer, owner.courseId, now)).rejects.toMatchObject({ code: 'not-found' })
   await expect(previewDeletion(stranger.viewer, materialId)).rejects.toMatchObject({ code: 'not-found' })
   await expect(deleteMaterial(stranger.viewer, materialId, now)).rejects.toMatchObject({ code: 'not-found' })
   await expect(restoreMaterial(stranger.viewer, materialId, now)).rejects.toMatchObject({ code: 'not-found' })
@@ -62,12 +63,12 @@ test('deleting hides at once, twice is not found, and within a day it can be tak
   const { materialId } = await createMaterial(courseId, viewer.userId, ['One sentence.', 'And another.'])
   expect(await previewDeletion(viewer, materialId)).toEqual({ title: 'Memory', pages: 1, questions: 0, explanations: 0, exams: 0 })
   await deleteMaterial(viewer, materialId, now)
-  expect(await listMaterials(viewer, courseId)).toEqual([])
+  expect(await listMaterials(viewer, courseId, now)).toEqual([])
   await expect(deleteMaterial(viewer, materialId, now)).rejects.toMatchObject({ code: 'not-found' })
   const twoDaysLater = new Date(now.getTime() + 48 * 3600 * 1000)
   await expect(restoreMaterial(viewer, materialId, twoDaysLater)).rejects.toMatchObject({ code: 'not-found' })
   await restoreMaterial(viewer, materialId, now)
-  expect(await listMaterials(viewer, courseId)).toHaveLength(1)
+  expect(await listMaterials(viewer, courseId, now)).toHaveLength(1)
 })
 
 test.each([

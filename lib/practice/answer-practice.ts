@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { Prisma } from '#lib/db/generated/client.ts'
+import { requireNotSitting } from '#lib/courses/require-not-sitting.ts'
 import { AppError, notFound } from '#lib/errors.ts'
 import { FEEDBACK_SELECT, feedbackOn, loadCitations } from '#lib/exams/feedback.ts'
 import { getHeldQuestions } from '#lib/exams/held-questions.ts'
@@ -16,12 +17,12 @@ import { findPlace } from './get-practice.ts'
 import { ownPractice } from './policy.ts'
 import type { PracticeAcknowledgement } from './view.ts'
 
-export const WAITS = 'This question stands in the paper you are sitting. Hand that in first; this set keeps your place.'
+export const WAITS = 'This question stands in a paper that is not closed yet. Answer it after that; this set keeps your place.'
 
 /**
  * Takes the answer to one question of a set: graded and evidence at once, and its key comes back with the
  * acknowledgement. Sent again, the first answer stands and comes back the same. Null is "I don't know".
- * @throws AppError not-found, invalid (does not fit the question), conflict (stands in a paper being sat)
+ * @throws AppError not-found, invalid (does not fit the question), conflict (held back for a paper, or an exam of its course is sat)
  */
 export async function answerPractice(
   viewer: Viewer,
@@ -36,6 +37,7 @@ export async function answerPractice(
   })
   if (!item) throw notFound('This question')
   const { question } = item
+  await requireNotSitting(viewer, question.courseId, now)
   if (response) requireFit(question, response)
   const citation = (await loadCitations([question])).get(question.id) ?? null
 

@@ -2,6 +2,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import type { Tx } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
+import { requireNotSitting } from '#lib/courses/require-not-sitting.ts'
 import { AppError, notFound } from '#lib/errors.ts'
 import { FEEDBACK_SELECT, feedbackOn, loadCitations } from '#lib/exams/feedback.ts'
 import { getHeldQuestions } from '#lib/exams/held-questions.ts'
@@ -12,10 +13,10 @@ import { countSeen } from '#lib/exams/seen-questions.ts'
 import { STUDENT_SELECT, studentQuestion } from '#lib/exams/student-question.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
 import { recordEvidence } from '#lib/progress/record-evidence.ts'
+import { askableQuestion } from '#lib/questions/policy.ts'
 import { keySchema, optionsSchema } from '#lib/questions/schema.ts'
 import type { Response } from '#lib/questions/schema.ts'
 import { WAITS } from './answer-practice.ts'
-import { askableQuestion } from './policy.ts'
 import type { CheckTarget } from './schema.ts'
 import type { CheckAcknowledgement, CheckQuestion } from './view.ts'
 
@@ -32,16 +33,20 @@ function nearness({ page, conceptId }: CheckTarget): Prisma.QuestionWhereInput[]
 
 /**
  * The one question under an explanation, without its key: on the concept or page explained, one not met before where
- * there is one; none that stands in a paper being sat. Null where the lecture has none.
- * @throws AppError not-found for a lecture that is not this viewer's to see
+ * there is one; none that is held back for a paper. Null where the lecture has none.
+ * @throws AppError not-found for a lecture that is not this viewer's to see, conflict while they sit an exam of its course
  */
 export async function getCheckQuestion(viewer: Viewer, target: CheckTarget, now: Date): Promise<CheckQuestion | null> {
-  const material = await prisma.material.findFirst({ where: { id: target.materialId, ...visibleMaterial(viewer) }, select: { id: true } })
+  const material = await prisma.material.findFirst({
+    where: { id: target.materialId, ...visibleMaterial(viewer, now) },
+    select: { courseId: true },
+  })
   if (!material) throw notFound('This lecture')
+  await requireNotSitting(viewer, material.courseId, now)
   const held = await getHeldQuestions(viewer, now)
   for (const near of nearness(target)) {
     const rows = await prisma.question.findMany({
-      where: { AND: [askableQuestion(viewer), { materialId: target.materialId }, near] },
+      where: { AND: [askableQuestion(viewer, now), { materialId: target.materialId }, near] },
       orderBy: { id: 'asc' },
       select: { ...STUDENT_SELECT, key: true, enemyGroup: true },
     })
@@ -87,7 +92,7 @@ async function isCounted(tx: Tx, userId: string, questionId: string, now: Date):
 /**
  * Grades the answer to a check question and writes it down as evidence, once; its key comes with the acknowledgement.
  * Null is "I don't know", a wrong answer.
- * @throws AppError not-found, invalid, conflict (stands in a paper being sat)
+ * @throws AppError not-found, invalid, conflict (held back for a paper, or an exam of its course is sat)
  */
 export async function answerCheck(
   viewer: Viewer,
@@ -95,10 +100,11 @@ export async function answerCheck(
   now: Date,
 ): Promise<CheckAcknowledgement> {
   const question = await prisma.question.findFirst({
-    where: { ...askableQuestion(viewer), id: questionId },
+    where: { ...askableQuestion(viewer, now), id: questionId },
     select: { ...FEEDBACK_SELECT, courseId: true, guess: true, difficultyPrior: true },
   })
   if (!question) throw notFound('This question')
+  await requireNotSitting(viewer, question.courseId, now)
   if (response) requireFit(question, response)
   const citation = (await loadCitations([question])).get(question.id) ?? null
   const feedback = feedbackOn(question, response, citation)

@@ -22,7 +22,7 @@ export async function drawSet(viewer: Viewer, focus: Focus, now: Date, seed: num
     loadCandidates(viewer, [
       ...conceptIds.map((id) => ({ kind: 'concept' as const, id })),
       ...materialIds.map((id) => ({ kind: 'material' as const, id })),
-    ]),
+    ], now),
     getHeldQuestions(viewer, now),
   ])
   const candidates = all.filter(({ questionId, enemyGroup }) => !held.isHeld({ id: questionId, enemyGroup }))

@@ -20,12 +20,14 @@ async function loadItems(viewer: Viewer, attemptId: string, client: Tx) {
       id: true,
       optionOrder: true,
       question: {
-        select: { ...STUDENT_SELECT, enemyGroup: true, concepts: { select: { concept: { select: { id: true, name: true } } } } },
+        select: { ...STUDENT_SELECT, state: true, enemyGroup: true, concepts: { select: { concept: { select: { id: true, name: true } } } } },
       },
       answers: { where: { attemptId }, select: { gradedAt: true, score: true } },
     },
   })
-  return items.map(({ answers: [answer], ...item }, index) => ({
+  // Rejected in their private space after it was answered elsewhere: it is never asked again, not even where it waits.
+  const asked = items.filter(({ question, answers: [answer] }) => question.state !== 'REJECTED' || answer?.gradedAt)
+  return asked.map(({ answers: [answer], ...item }, index) => ({
     ...item,
     number: index + 1,
     graded: Boolean(answer?.gradedAt),

@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { AFTER_HAND_IN, isSitting } from '#lib/courses/require-not-sitting.ts'
 import { prisma } from '#lib/db/client.ts'
 import { listNames } from '#lib/exams/model/list-names.ts'
 import { drawSet } from './draw-set.ts'
@@ -14,9 +15,13 @@ export function titleOf(focus: Focus): string {
   return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
+const HELD =
+  'Its questions stand in a paper that is not closed yet: the paper you are sitting, or an exam of your course. ' +
+  'After that they can be practised.'
+
 /** Why nothing can be asked, and what to do. */
 function nothingToAsk(focus: Focus, { held }: DrawnSet): string {
-  if (held) return 'Its questions stand in the paper you are sitting. Hand that in first; then you can practise them here.'
+  if (held) return HELD
   if (focus.concepts.length === 0)
     return 'No reliable question was found in this lecture. Add one with running text, or read this one with Explain.'
   return 'No reliable question was found on it: the lecture does not define it clearly enough to ask. Read it with Explain instead.'
@@ -45,6 +50,7 @@ export async function preparePractice(
   const focus = await resolveSource(viewer, source, now)
   const set = await drawSet(viewer, focus, now, seed)
   const title = titleOf(focus)
+  if (await isSitting(viewer, focus.courseId, now)) return { focus, set, preview: { state: 'none', title, why: AFTER_HAND_IN } }
   if (set.items.length === 0) return { focus, set, preview: { state: 'none', title, why: nothingToAsk(focus, set) } }
   const allMet = set.onFocus.every((candidate) => candidate.seen > 0)
   if (allMet && !source.again && (source.kind === 'concept' || source.kind === 'material')) {

@@ -2,10 +2,10 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
 import { expireOverdue } from '#lib/exams/expire-attempt.ts'
-import { anyOwnAttempt, visibleConcept, visibleItem } from '#lib/exams/policy.ts'
+import { anyOwnAttempt, reportedAttempt, visibleConcept, visibleItem } from '#lib/exams/policy.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
 import { getWeakestConcepts } from '#lib/progress/queries.ts'
-import { askableQuestion } from './policy.ts'
+import { askableQuestion } from '#lib/questions/policy.ts'
 import type { PracticeSource } from './view.ts'
 
 type Named = { id: string; name: string }
@@ -24,7 +24,7 @@ async function missedIn(viewer: Viewer, attemptId: string, now: Date): Promise<F
   const mine = { ...anyOwnAttempt(viewer), id: attemptId }
   await expireOverdue(mine, now)
   const attempt = await prisma.attempt.findFirst({
-    where: { ...mine, closedAt: { not: null } },
+    where: { AND: [reportedAttempt(viewer, now), { id: attemptId }] },
     select: {
       closedAt: true,
       answers: { where: { score: 1 }, select: { formItemId: true } },
@@ -95,7 +95,7 @@ export async function findWeakest(viewer: Viewer, now: Date): Promise<string | n
   const weakest = await getWeakestConcepts(viewer, { now, limit: WEAK })
   const ids = weakest.map((concept) => concept.conceptId)
   const questions = await prisma.question.findMany({
-    where: { ...askableQuestion(viewer), concepts: { some: { conceptId: { in: ids } } } },
+    where: { ...askableQuestion(viewer, now), concepts: { some: { conceptId: { in: ids } } } },
     select: { id: true, concepts: { select: { conceptId: true } } },
   })
   const met = await prisma.evidence.findMany({

@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
+import { requireNotSitting } from '#lib/courses/require-not-sitting.ts'
 import { AppError } from '#lib/errors.ts'
 import { visibleItem } from '#lib/exams/policy.ts'
 import { ownPractice } from './policy.ts'
@@ -9,14 +10,17 @@ import type { SourceInput } from './schema.ts'
 /**
  * Starts a short untimed set; one on the same topics that is still open goes on instead.
  * @param seed what the draw is made with
- * @throws AppError not-found; conflict where there is nothing (new) to ask, with what to do instead
+ * @throws AppError not-found; conflict where there is nothing (new) to ask, with what to do instead, and while an exam of
+ * the course is sat
  */
 export async function startPractice(viewer: Viewer, source: SourceInput, now: Date, seed: number): Promise<{ attemptId: string }> {
   const { focus, set, preview } = await preparePractice(viewer, source, now, seed)
+  await requireNotSitting(viewer, focus.courseId, now)
   const asked = focus.concepts.length > 0 ? focus.concepts.map(({ id }) => ({ kind: 'concept', id, weight: 1 })) : []
   const topics = asked.length > 0 ? asked : focus.materials.map(({ id }) => ({ kind: 'material', id, weight: 1 }))
+  const some = { AND: [visibleItem(viewer), { question: { state: { not: 'REJECTED' as const } } }] }
   const open = await prisma.attempt.findFirst({
-    where: { AND: [ownPractice(viewer), { closedAt: null, form: { exam: { blueprint: { topics: { equals: topics } } }, items: { some: visibleItem(viewer) } } }] },
+    where: { AND: [ownPractice(viewer), { closedAt: null, form: { exam: { blueprint: { topics: { equals: topics } } }, items: { some } } }] },
     orderBy: { startedAt: 'desc' },
     select: { id: true },
   })

@@ -11,7 +11,7 @@ const NOTHING_YET: TodayView = {
   minutes: null,
   questions: null,
   button: 'Add a lecture',
-  action: { kind: 'link', href: '/courses' },
+  action: { kind: 'link', href: '/courses/mine' },
   passage: null,
 }
 

@@ -23,7 +23,7 @@ export function questionRows(draft: DraftQuestion, cited: ReadonlyMap<string, Ci
   const verdicts = [...draft.verdicts, { check: 'quote found', passed: true, detail: 'term and gloss stand in the quoted sentence' }]
   return {
     question: {
-      id: questionId, ...rest, type: draft.type, tier: 'UPPER', state: 'DRAFT', rule: draft.rule, stem: draft.stem,
+      id: questionId, ...rest, type: draft.type, tier: draft.tier, state: 'DRAFT', rule: draft.rule, stem: draft.stem,
       options: draft.options, key: draft.key, rationales,
       guess: draft.guess, difficultyPrior: draft.difficulty, enemyGroup: draft.enemyGroup,
     },

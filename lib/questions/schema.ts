@@ -60,3 +60,6 @@ export const rationalesSchema = z.array(rationaleSchema)
 export const BANK_TARGET = 20
 
 export const bankParams = z.object({ materialId: z.string().min(1).max(64) })
+
+export const ownQuestionParams = z.object({ questionId: z.string().min(1).max(64) })
+export const rejectOwnSchema = ownQuestionParams.extend({ reason: z.string().trim().max(300, 'At most 300 characters.').default('') })

@@ -15,7 +15,8 @@ Retrieval is the act of getting information out of storage and back into awarene
 Amnesia is the loss of memory that occurs as the result of disease or trauma. Amnesia was studied in many patients with amnesia.
 Rehearsal is the conscious repetition of information to be remembered. Rehearsal keeps a number in mind, and rehearsal needs attention.
 Transience is the tendency of memories to fade with the passing of time. Transience worries learners, since transience touches everyone.
-A flashbulb memory is a detailed recollection of an event that moved people deeply. A flashbulb memory may be wrong.`
+A flashbulb memory is a detailed recollection of an event that moved people deeply. A flashbulb memory may be wrong.
+Priming describes the influence of one stimulus on the response to a later signal. Priming was found early, and priming lasts.`
 
 const signal = new AbortController().signal
 let versionId = ''
@@ -43,11 +44,13 @@ describe('the bank of a version', () => {
   it('holds published questions whose key is proved word for word', async () => {
     const { published } = await writeQuestionsFor(versionId, signal)
     const questions = await bank()
-    expect(questions).toHaveLength(published)
+    const isLower = (question: { tier: string }) => question.tier === 'LOWER'
+    expect(questions.filter((question) => !isLower(question))).toHaveLength(published)
+    expect(questions.filter(isLower).length).toBeGreaterThan(0)
     expect(new Set(questions.map((question) => question.type))).toEqual(new Set(['DEFINITION_TO_TERM', 'TYPED_TERM', 'TRUE_FALSE']))
     const passages = new Map((await prisma.passage.findMany({ where: { versionId } })).map((passage) => [passage.id, passage.text]))
     for (const question of questions) {
-      expect(question.state).toBe('PUBLISHED')
+      expect(question.state).toBe(isLower(question) ? 'VERIFIED' : 'PUBLISHED')
       expect(question.concepts.length).toBeGreaterThan(0)
       expect(question.verdicts.map((verdict) => verdict.check)).toContain('quote found')
       const [proof] = question.citations
@@ -75,6 +78,15 @@ describe('the bank of a version', () => {
     await prisma.question.update({ where: { id: first?.id ?? '' }, data: { state: 'QUARANTINED' } })
     await writeQuestionsFor(versionId, signal)
     expect((await bank())[0]?.state).toBe('QUARANTINED')
+  })
+
+  it('publishes again what was published and approved before a new reading, and nothing that waits', async () => {
+    const [approved, waiting] = (await bank()).filter(({ tier }) => tier === 'LOWER')
+    await prisma.question.updateMany({ where: { id: { in: [approved?.id ?? '', waiting?.id ?? ''] } }, data: { state: 'DRAFT' } })
+    await prisma.question.update({ where: { id: approved?.id ?? '' }, data: { approvedAt: new Date() } })
+    await writeQuestionsFor(versionId, signal)
+    const states = new Map((await bank()).map(({ id, state }) => [id, state]))
+    expect([approved, waiting].map((one) => states.get(one?.id ?? ''))).toEqual(['PUBLISHED', 'VERIFIED'])
   })
 
   it('counts what was dropped', async () => {

@@ -15,7 +15,7 @@ import { seedFrom } from '#lib/utils/random.ts'
 
 /**
  * Writes the bank of a version from its stored analysis: the last part of ingest. Runs twice without harm: ids follow from
- * fact and type, rows that stand are left alone, and a question is published only when all its rows are in.
+ * fact and type, rows that stand are left alone, and a question leaves its draft only when all its rows are in.
  * What a check or the search for its quote refuses is dropped and counted on the version.
  */
 export async function writeQuestionsFor(versionId: string, signal: AbortSignal): Promise<{ published: number }> {
@@ -62,10 +62,15 @@ export async function writeQuestionsFor(versionId: string, signal: AbortSignal):
   }
   if (signal.aborted) return { published: 0 }
   await store(rows)
+  // What a reviewer edited follows from no fact: it was published before the lecture was read again.
+  await prisma.question.updateMany({
+    where: { versionId, state: 'DRAFT', editedAt: { not: null }, approvedAt: { not: null } }, data: { state: 'PUBLISHED' },
+  })
   await prisma.materialVersion.update({ where: { id: versionId }, data: { droppedQuestions: dropped } })
   const refused = Object.values(dropped).reduce((sum, count) => sum + count, 0)
-  log.info('questions.published', { versionId, published: rows.length, dropped: refused })
-  return { published: rows.length }
+  const published = rows.filter(({ question }) => question.tier === 'UPPER').length
+  log.info('questions.published', { versionId, published, waiting: rows.length - published, dropped: refused })
+  return { published }
 }
 
 async function loadPlaces(versionId: string): Promise<Map<string, PlacedSentence>> {
@@ -97,12 +102,20 @@ function proveDraft(
   return cited
 }
 
-/** As drafts first, published when everything that belongs to them stands. */
+/**
+ * As drafts first, and out of that when everything that belongs to them stands: the upper tier, and what a reviewer had
+ * approved before the lecture was read again, is published; the lower tier is verified and waits.
+ */
 async function store(rows: readonly QuestionRows[]): Promise<void> {
   await inBatches(rows.map((row) => row.question), (data) => prisma.question.createMany({ data, skipDuplicates: true }))
   await inBatches(rows.flatMap((row) => row.concepts), (data) => prisma.questionConcept.createMany({ data, skipDuplicates: true }))
   await inBatches(rows.flatMap((row) => row.citations), (data) => prisma.questionCitation.createMany({ data, skipDuplicates: true }))
   await inBatches(rows.flatMap((row) => row.verdicts), (data) => prisma.verdict.createMany({ data, skipDuplicates: true }))
-  await inBatches(rows.map((row) => row.question.id), (ids) =>
-    prisma.question.updateMany({ where: { id: { in: ids }, state: 'DRAFT' }, data: { state: 'PUBLISHED' } }))
+  await inBatches(rows.map((row) => row.question.id), async (ids) => {
+    const drafts = { id: { in: ids }, state: 'DRAFT' as const }
+    await prisma.question.updateMany({
+      where: { ...drafts, OR: [{ tier: 'UPPER' }, { approvedAt: { not: null } }] }, data: { state: 'PUBLISHED' },
+    })
+    await prisma.question.updateMany({ where: { ...drafts, tier: 'LOWER' }, data: { state: 'VERIFIED' } })
+  })
 }

@@ -1,5 +1,6 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { requireCourse } from '#lib/courses/queries.ts'
+import { requireNotSitting } from '#lib/courses/require-not-sitting.ts'
 import { prisma } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
@@ -48,10 +49,10 @@ type Request = { query: string; scope: Scope; limit: number }
  * The passages nearest to a question in the student's own words, and whether what was searched speaks of it at all.
  * Any text is a question: one without a word that can be looked for finds nothing.
  * @param limit passages at most
- * @throws AppError not-found for a course or lecture that is not the viewer's to see
+ * @throws AppError not-found for a course or lecture that is not the viewer's to see; conflict while they sit an exam of it
  */
-export async function findPassages(viewer: Viewer, { query, scope, limit }: Request): Promise<Found> {
-  const versions = await listVersions(viewer, scope)
+export async function findPassages(viewer: Viewer, { query, scope, limit }: Request, now = new Date()): Promise<Found> {
+  const versions = await listVersions(viewer, scope, now)
   const search = await searchScope(versions, query)
   const searched = versions.filter(({ id }) => search.searched.has(id)).length
   return {
@@ -62,15 +63,18 @@ export async function findPassages(viewer: Viewer, { query, scope, limit }: Requ
 }
 
 /** The newest version of each that is not broken: the one the reader shows. */
-async function listVersions(viewer: Viewer, scope: Scope): Promise<Version[]> {
+async function listVersions(viewer: Viewer, scope: Scope, now: Date): Promise<Version[]> {
   if ('courseId' in scope) await requireCourse(viewer, scope.courseId)
   const materials = await prisma.material.findMany({
-    where: { AND: [visibleMaterial(viewer), 'courseId' in scope ? { courseId: scope.courseId } : { id: scope.materialId }] },
+    where: { AND: [visibleMaterial(viewer, now), 'courseId' in scope ? { courseId: scope.courseId } : { id: scope.materialId }] },
     select: {
+      courseId: true,
       versions: { where: { state: { not: 'FAILED' } }, orderBy: { number: 'desc' }, take: 1, select: { id: true, language: true } },
     },
   })
-  if ('materialId' in scope && materials.length === 0) throw notFound('This lecture')
+  const courseId = 'courseId' in scope ? scope.courseId : materials[0]?.courseId
+  if (courseId === undefined) throw notFound('This lecture')
+  await requireNotSitting(viewer, courseId, now)
   return materials.flatMap(({ versions }) => versions)
 }
 

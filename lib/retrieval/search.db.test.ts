@@ -108,7 +108,9 @@ describe('who may search', () => {
   test('what is unpublished or deleted is left out of the course', async () => {
     const own = await setUp()
     const student = await createStudent('Anna Kis')
-    await prisma.enrolment.create({ data: { courseId: own.courseId, userId: student.viewer.userId } })
+    // A class, with whom they share it: in a private space nothing is hidden from anybody.
+    const teaches = { where: { courseId_userId: { courseId: own.courseId, userId: own.viewer.userId } }, data: { role: 'INSTRUCTOR' as const } }
+    await prisma.course.update({ where: { id: own.courseId }, data: { kind: 'CLASS', enrolments: { update: teaches, create: { userId: student.viewer.userId } } } })
     const request = { query: 'What is homeostasis?', scope: { courseId: own.courseId }, limit: 3 }
     expect((await findPassages(student.viewer, request)).passages[0]?.materialId).toBe(own.anatomy.materialId)
     await prisma.material.update({ where: { id: own.anatomy.materialId }, data: { publishedAt: null } })

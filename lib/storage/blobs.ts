@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { Transform } from 'node:stream'
 import type { Readable } from 'node:stream'
@@ -56,4 +56,20 @@ export const tooLarge = (limit: number): string =>
 
 export const openBlob = (key: string, range?: { start: number; end: number }): Readable => createReadStream(blobPath(key), range)
 
+/** Is the file there? */
+export const hasBlob = (key: string): Promise<boolean> => access(blobPath(key)).then(() => true, () => false)
+
 export const deleteBlob = (key: string): Promise<void> => rm(blobPath(key), { force: true })
+
+/**
+ * Clears what uploads left that were cut off with their web server.
+ * @param before only what nobody has written to since: what is being sent is written to all the time
+ */
+export async function discardUnfinished(before: Date): Promise<void> {
+  const incoming = join(folder(), 'incoming')
+  for (const name of await readdir(incoming).catch(() => [])) {
+    const path = join(incoming, name)
+    const written = await stat(path).then(({ mtime }) => mtime, () => null)
+    if (written && written < before) await rm(path, { force: true })
+  }
+}

@@ -1,3 +1,4 @@
+import '#scripts/launcher/read-dotenv.ts'
 import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { DEMO_EMAIL, DEMO_PASSWORD } from '#lib/auth/schema.ts'

@@ -19,6 +19,7 @@ const FEATURES: string[][] = [
   ['practice'],
   ['companion', 'analytics', 'exports', 'account'],
   ['engine'],
+  ['demo'],
 ]
 
 type Pattern = { regex: string; message: string } | { group: string[]; message: string }

@@ -1,6 +1,9 @@
+import { handlePurge, requestPurge } from '#lib/account/jobs.ts'
+import { sweepThrottles } from '#lib/auth/throttle.ts'
 import { settleMissingEdges } from '#lib/concepts/edges/settle-missing-edges.ts'
 import { disconnect } from '#lib/db/client.ts'
 import type { VersionState } from '#lib/db/generated/enums.ts'
+import { goOnWithDemoClass, handleDemoClass, requestDemoClass } from '#lib/demo/jobs.ts'
 import { handleEntranceSit, resumeSittings } from '#lib/engine/jobs.ts'
 import { env } from '#lib/env.ts'
 import { handleAttemptExpire } from '#lib/exams/jobs.ts'
@@ -10,12 +13,14 @@ import { QUEUES } from '#lib/jobs/queues.ts'
 import { errorFields, log } from '#lib/log.ts'
 import { listAbandoned, releaseLeases } from '#lib/materials/lease.ts'
 import { markCrashed, readMaterial } from '#lib/materials/read-material.ts'
+import { discardUnfinished } from '#lib/storage/blobs.ts'
 import { indexMissing } from '#lib/retrieval/index-passages.ts'
 import { listAbandonedBankJobs, releaseBankLeases } from '#lib/questions/bank/bank-lease.ts'
 import { failBankJob, runBankJob } from '#lib/questions/bank/run-bank-job.ts'
 import { ingestHooks, startAfterIngest } from '#scripts/ingest.ts'
 
 const SWEEP_MS = 5_000
+const PURGE_MS = 60 * 60 * 1000
 const BANKS_AT_ONCE = 2
 
 type Handle<Q extends QueueName> = (data: Queues[Q], lastTry: boolean) => Promise<void>
@@ -62,6 +67,17 @@ async function sweepBanks(withWaiting = false): Promise<void> {
   }
 }
 
+async function sweepDeletions(): Promise<void> {
+  // An upload that nobody has written to for so long was cut off.
+  await discardUnfinished(new Date(Date.now() - PURGE_MS)).catch((error: unknown) => log.warn('worker.sweep-failed', errorFields(error)))
+  await requestPurge().catch((error: unknown) => log.warn('worker.sweep-failed', errorFields(error)))
+}
+
+/** Counts of tries that are over. */
+async function sweepTries(): Promise<void> {
+  await sweepThrottles(new Date()).catch((error: unknown) => log.warn('worker.sweep-failed', errorFields(error)))
+}
+
 /** Longer than pg-boss waits for a job under way. */
 const PATIENCE_MS = 8_000
 
@@ -95,7 +111,10 @@ export async function runWorker(): Promise<void> {
     try {
       const outcome = await readMaterial(versionId, ingestHooks, stopping.signal)
       log.info('material.read', { versionId, outcome })
-      if (outcome === 'ready') await startAfterIngest(versionId)
+      if (outcome === 'ready') {
+        await startAfterIngest(versionId)
+        await goOnWithDemoClass(versionId)
+      }
     } catch (error) {
       if (!lastTry) throw error
       await markCrashed(versionId)
@@ -115,7 +134,10 @@ export async function runWorker(): Promise<void> {
       }
     })
   }
+  await work('demo.class', () => handleDemoClass(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone, stopping.signal))
   await work('entrance.sit', (data) => handleEntranceSit(data, stopping.signal))
+  await work('deletions.purge', (data) => handlePurge(data, new Date(), stopping.signal))
+  await requestDemoClass()
   await sweep(['WAITING', 'READING', 'ANALYSING'])
   await sweepBanks(true)
   // Lectures read by an older version have neither a search index nor edges yet; nothing waits for them.
@@ -124,6 +146,15 @@ export async function runWorker(): Promise<void> {
     void sweep()
     void sweepBanks()
   }, SWEEP_MS)
+  await sweepDeletions()
+  await sweepTries()
+  const purger = setInterval(() => {
+    void sweepDeletions()
+    void sweepTries()
+  }, PURGE_MS)
   log.info('worker.ready')
-  stopping.signal.addEventListener('abort', () => clearInterval(sweeper))
+  stopping.signal.addEventListener('abort', () => {
+    clearInterval(sweeper)
+    clearInterval(purger)
+  })
 }

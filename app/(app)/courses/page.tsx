@@ -1,9 +1,14 @@
-import { redirect } from 'next/navigation'
+import type { Metadata } from 'next'
+import { CoursesPage } from '#components/courses/courses-page.tsx'
 import { requirePageViewer } from '#lib/auth/page-viewer.ts'
-import { requirePrivateCourse } from '#lib/courses/queries.ts'
+import { listDeletedCourses } from '#lib/courses/delete-course.ts'
+import { listCourses } from '#lib/courses/queries.ts'
+import { mayCreateCourse } from '#lib/courses/rules.ts'
 
-/** Until there are courses to join, the one course of everybody is their private space. */
+export const metadata: Metadata = { title: 'Courses' }
+
 export default async function Courses() {
   const viewer = await requirePageViewer('/courses')
-  redirect(`/courses/${await requirePrivateCourse(viewer)}`)
+  const [courses, deleted, canCreate] = await Promise.all([listCourses(viewer), listDeletedCourses(viewer, new Date()), mayCreateCourse(viewer)])
+  return <CoursesPage courses={courses} deleted={deleted} canCreate={canCreate} />
 }

@@ -8,7 +8,7 @@ import { askRequestSchema, inquiriesQuery } from '#lib/inquiries/schema.ts'
 /** Earlier questions of the person signed in, of a course or a lecture. */
 export const GET = route({
   query: inquiriesQuery,
-  handler: async ({ viewer, query }) => ({ inquiries: await listInquiries(viewer, query) }),
+  handler: async ({ viewer, query, now }) => ({ inquiries: await listInquiries(viewer, query, now) }),
 })
 
 /** Answers a question from a lecture or a course, line by line. */

@@ -9,6 +9,6 @@ export const POST = route({
   query: uploadQuery,
   handler: ({ viewer, query, request, now }) =>
     receiveFile(request, UPLOAD_LIMIT_BYTES, tooLarge(UPLOAD_LIMIT_BYTES), (fileName, content) =>
-      uploadMaterial(viewer, { courseId: query.courseId, fileName, content, now }),
+      uploadMaterial(viewer, { ...query, fileName, content, now }),
     ),
 })

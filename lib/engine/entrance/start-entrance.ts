@@ -45,7 +45,7 @@ export async function sitForNewModel(modelId: string, { isChange }: { isChange: 
 async function begin(modelId: string, now: Date): Promise<{ sittingId: string }> {
   await getBoss()
   return prisma.$transaction(async (tx) => {
-    await tx.modelRecord.upsert({ where: { id: modelId }, create: { id: modelId }, update: {} })
+    await tx.modelRecord.createMany({ data: { id: modelId }, skipDuplicates: true })
     // Two that are pressed at once: the second waits here for the first, and finds its sitting.
     await tx.$executeRaw`select 1 from "ModelRecord" where id = ${modelId} for update`
     const last = await tx.entranceSitting.findFirst({

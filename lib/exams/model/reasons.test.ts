@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { contextOf } from './quote-context.ts'
+import { contextOf } from '#lib/language/quote-context.ts'
 import { previewMessage } from './preview-message.ts'
 import { reasonsFor } from './reasons.ts'
 import type { Given } from './reasons.ts'

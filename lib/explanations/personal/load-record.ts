@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
-import { visibleMaterial } from '#lib/materials/policy.ts'
+import { heldItem } from '#lib/questions/held-item.ts'
+import { askableQuestion } from '#lib/questions/policy.ts'
 import { keySchema, optionsSchema, rationalesSchema, responseSchema } from '#lib/questions/schema.ts'
 import { dayInWords } from './day-in-words.ts'
 import type { Mistake } from './personal.ts'
@@ -16,7 +17,7 @@ type Target = { courseId: string; concepts: readonly { id: string; name: string 
 
 /**
  * What this student answered on the target: how many right, and the latest questions still wrong when last answered. Of
- * questions that stand in a paper they are sitting now nothing is told, nor of such that were withdrawn.
+ * questions held back for a paper nothing is told, nor of such that were withdrawn.
  */
 export async function loadRecord(viewer: Viewer, { courseId, concepts }: Target, now: Date): Promise<AnswerRecord> {
   const { userId, timeZone } = viewer
@@ -52,17 +53,18 @@ export async function loadRecord(viewer: Viewer, { courseId, concepts }: Target,
   return { answered: { right: evidence.filter(({ score }) => score >= RIGHT).length, of: evidence.length }, mistakes }
 }
 
-/** Those that stand, of lectures the viewer may see, and in no paper being sat: neither they nor others of the same fact. */
+/** Those that stand, of lectures the viewer may see, and are not held back: neither they nor others of the same fact. */
 async function loadQuestions(viewer: Viewer, ids: string[], now: Date) {
   if (ids.length === 0) return new Map<string, never>()
-  const sat = await prisma.question.findMany({
-    where: { formItems: { some: { form: { attempts: { some: { userId: viewer.userId, closedAt: null, expiresAt: { gt: now } } } } } } },
+  const held = await prisma.question.findMany({
+    where: { formItems: { some: heldItem(viewer, now) } },
     select: { enemyGroup: true },
   })
   const rows = await prisma.question.findMany({
     where: {
-      id: { in: ids }, state: 'PUBLISHED', material: visibleMaterial(viewer),
-      enemyGroup: { notIn: sat.map(({ enemyGroup }) => enemyGroup) },
+      AND: [askableQuestion(viewer)],
+      id: { in: ids },
+      enemyGroup: { notIn: held.map(({ enemyGroup }) => enemyGroup) },
     },
     select: { id: true, type: true, stem: true, options: true, key: true, rationales: true, enemyGroup: true },
   })

@@ -1,6 +1,6 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
-import { ownAttempt } from '#lib/exams/policy.ts'
+import { ownAttempt, reportedAttempt } from '#lib/exams/policy.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
 import { dayWord } from '#lib/exams/model/day-word.ts'
 import { preparePractice } from '#lib/practice/preview-practice.ts'
@@ -46,7 +46,7 @@ async function passageOn(viewer: Viewer, conceptId: string): Promise<TodayPassag
 /** What the last paper showed as missed, until it has been worked on. */
 export async function getMissed(viewer: Viewer, now: Date): Promise<TodayView | null> {
   const last = await prisma.attempt.findFirst({
-    where: { AND: [ownAttempt(viewer), { closedAt: { not: null } }] },
+    where: { AND: [ownAttempt(viewer), reportedAttempt(viewer, now)] },
     orderBy: { closedAt: 'desc' },
     select: { id: true, closedAt: true, score: true, maxScore: true, form: { select: { exam: { select: { title: true } } } } },
   })

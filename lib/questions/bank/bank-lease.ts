@@ -9,31 +9,37 @@ const until = () => new Date(Date.now() + LEASE_MS)
 
 const free = (now: Date) => ({ version: { material: { deletedAt: null } }, OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }] })
 
-/** `stopped` is aborted soon after somebody stops the job, or its row is gone. */
+/** `stopped` is aborted soon after somebody stops the job, its row is gone, or another worker took it over. */
 export type BankLease = { stopped: AbortSignal; release: () => Promise<void> }
 
 /** @returns null when somebody else writes it, or it has ended */
 export async function takeBankLease(bankJobId: string): Promise<BankLease | null> {
+  // What was written last tells the holder: a lease that was taken over reads otherwise.
+  let held = until()
   const { count } = await prisma.bankJob.updateMany({
     where: { id: bankJobId, state: { in: ['WAITING', 'RUNNING'] }, ...free(new Date()) },
-    data: { state: 'RUNNING', leaseUntil: until() },
+    data: { state: 'RUNNING', leaseUntil: held },
   })
   if (count === 0) return null
   const stopping = new AbortController()
   const renew = async () => {
+    const next = until()
     try {
-      const held = await prisma.bankJob.updateMany({ where: { id: bankJobId, state: 'RUNNING' }, data: { leaseUntil: until() } })
-      if (held.count === 0) stopping.abort(new Error('the bank was stopped'))
+      const mine = await prisma.bankJob.updateMany({ where: { id: bankJobId, state: 'RUNNING', leaseUntil: held }, data: { leaseUntil: next } })
+      if (mine.count === 1) held = next
+      else stopping.abort(new Error('the bank was stopped'))
     } catch (error) {
       log.warn('bank.lease-not-renewed', { bankJobId, ...errorFields(error) })
     }
   }
-  const timer = setInterval(() => void renew(), RENEW_MS)
+  let renewing = Promise.resolve()
+  const timer = setInterval(() => (renewing = renewing.then(renew)), RENEW_MS)
   return {
     stopped: stopping.signal,
     release: async () => {
       clearInterval(timer)
-      await prisma.bankJob.updateMany({ where: { id: bankJobId }, data: { leaseUntil: null } })
+      await renewing
+      await prisma.bankJob.updateMany({ where: { id: bankJobId, leaseUntil: held }, data: { leaseUntil: null } })
     },
   }
 }

@@ -95,8 +95,12 @@ export async function loadBatch(lecture: BankLecture, first: number, round: numb
   const chosen = choosePassages(lecture.passages.filter(({ section }) => stretch.sections.includes(section)), round)
   const sentences = new Set(chosen.flatMap((passage) => passage.sentences.map(({ id }) => id)))
   const concepts = lecture.concepts.filter((concept) => [...concept.sentences].some((id) => sentences.has(id)))
+  // What rules wrote and nobody approved stands in nobody's way: in a private space it is never seen.
   const asked = await prisma.question.findMany({
-    where: { versionId: lecture.id, state: { in: ['PUBLISHED', 'VERIFIED', 'QUARANTINED', 'RETIRED'] } },
+    where: {
+      versionId: lecture.id,
+      OR: [{ state: { in: ['PUBLISHED', 'QUARANTINED', 'RETIRED'] } }, { state: 'VERIFIED', bankJobId: { not: null } }],
+    },
     orderBy: { createdAt: 'desc' }, select: { stem: true, citations: { where: { ordinal: 0 }, select: { sentenceId: true } } },
   })
   const isHere = ({ citations }: (typeof asked)[number]) => citations.some(({ sentenceId }) => sentences.has(sentenceId))

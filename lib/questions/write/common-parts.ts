@@ -1,7 +1,7 @@
 import { termKey } from '#lib/language/terms.ts'
 import type { Definition } from './definition.ts'
 import type { DraftQuestion, DraftVerdict } from './draft.ts'
-import { DEFINITION_CHECKS } from './checks/definition-checks.ts'
+import { DEFINITION_CHECKS, NOT_SURE } from './checks/definition-checks.ts'
 import { PAIR_CHECKS } from './checks/pair-checks.ts'
 import type { Distractor } from './distractors.ts'
 import type { LectureIndex } from './lecture.ts'
@@ -34,6 +34,12 @@ export const pairDetail = (from: readonly Distractor[]): string =>
 
 export const passed = (check: string, detail: string | null = null): DraftVerdict => ({ check, passed: true, detail })
 
-/** The verdicts of the checks every definition passed before anything was written from it. */
-export const definitionVerdicts: DraftVerdict[] = Object.entries(DEFINITION_CHECKS).map(([group, checks]) =>
-  passed(`definition: ${group}`, checks.map((check) => check.name).join(', ')))
+/** The verdicts of the checks a definition passed before anything was written from it; of weak wording it is said last. */
+export function definitionVerdicts({ fact }: Definition): DraftVerdict[] {
+  const isSure = fact.tier === 'upper'
+  const groups = Object.entries(DEFINITION_CHECKS).map(([group, checks]) => {
+    const names = checks.map((check) => check.name).filter((name) => isSure || name !== NOT_SURE)
+    return passed(`definition: ${group}`, names.join(', '))
+  })
+  return isSure ? groups : [...groups, { check: 'sure wording', passed: false, detail: fact.rule }]
+}

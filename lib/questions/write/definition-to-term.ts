@@ -2,7 +2,7 @@ import { commonParts, definitionVerdicts, importanceOf, pairDetail, passed } fro
 import type { Definition } from './definition.ts'
 import { difficultyPrior } from './difficulty.ts'
 import { choosePair, isPlausible, type Distractor } from './distractors.ts'
-import type { DraftQuestion } from './draft.ts'
+import type { TypeDraft } from './draft.ts'
 import type { LectureIndex } from './lecture.ts'
 import { leaksOnlyToKey, PARALLEL_CHECKS } from './checks/option-checks.ts'
 import { rationale } from './rationales.ts'
@@ -17,7 +17,7 @@ export function definitionToTerm(
   fair: readonly Distractor[],
   index: LectureIndex,
   seed: number,
-): DraftQuestion | string {
+): TypeDraft | string {
   // What happens is asked among what happens: a thing is no answer to "which of these occurs when".
   const happens = ({ source, definition: one }: Distractor) => source.isSibling || one.form === definition.form || one.kind === 'event'
   const found = definition.form === 'noun' ? fair : fair.filter(happens)
@@ -41,7 +41,7 @@ export function definitionToTerm(
       type: 'DEFINITION_TO_TERM', importance: importanceOf(definition, index), stemWords: stem.split(' ').length,
       siblingShare: pair.filter((one) => one.source.isSibling).length / 2, isFalseStatement: false,
     }),
-    verdicts: [...definitionVerdicts,
+    verdicts: [...definitionVerdicts(definition),
       passed('single key', pairDetail(pair)),
       passed('parallel form', PARALLEL_CHECKS.map((check) => check.name).join(', ')),
       passed('no leak'),

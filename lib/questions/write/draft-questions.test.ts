@@ -13,7 +13,7 @@ const LECTURE = [
   'The two types are <proactive interference; retroactive interference>.',
   'The term [schema] refers to {a mental model that sorts what a person meets}.',
   'The [drive theory] states {that deviations from balance create needs that move an animal}.',
-  '#lower [Priming], {the effect of one stimulus on another}, is quick.',
+  '#lower [Priming] describes {the influence of one stimulus on the response to a later signal}.',
 ].join(' || ')
 
 const drafts = draftQuestions(bracketLecture(LECTURE, 7))
@@ -38,7 +38,8 @@ describe('drafts', () => {
   })
 
   it('keep true and false even, and correct what is false', () => {
-    const truths = of('TRUE_FALSE').flatMap(({ key }) => (key.kind === 'truth' ? [key.value] : []))
+    const sure = of('TRUE_FALSE').filter(({ tier }) => tier === 'UPPER')
+    const truths = sure.flatMap(({ key }) => (key.kind === 'truth' ? [key.value] : []))
     expect(Math.abs(truths.filter(Boolean).length - truths.filter((value) => !value).length)).toBeLessThanOrEqual(1)
     for (const { stem, key, rationales } of of('TRUE_FALSE')) {
       if (key.kind !== 'truth') continue
@@ -56,9 +57,19 @@ describe('drafts', () => {
     }
   })
 
-  it('never use the lower tier', () => {
-    expect(drafts.dropped['upper tier']).toBe(1)
-    expect(drafts.questions.some(({ sentenceId }) => sentenceId === 's10')).toBe(false)
+  it('keep weak wording apart, below the same checks, and change nothing above it', () => {
+    const lower = drafts.questions.filter(({ tier }) => tier === 'LOWER')
+    expect(new Set(lower.map(({ sentenceId }) => sentenceId))).toEqual(new Set(['s10']))
+    expect(lower.flatMap(({ verdicts }) => verdicts.filter(({ passed }) => !passed).map(({ check }) => check)))
+      .toEqual(lower.map(() => 'sure wording'))
+    const without = draftQuestions(bracketLecture(LECTURE.replace('#lower ', '#lower #question '), 7))
+    expect(without.dropped['plain statement']).toBe(1)
+    const upper = drafts.questions.filter(({ tier }) => tier === 'UPPER')
+    expect(without.questions).toEqual(upper)
+    // What the upper tier asks of already is not asked again.
+    const twice = draftQuestions(bracketLecture(LECTURE.replaceAll('Priming', 'Encoding'), 7))
+    expect(twice.questions.every(({ tier }) => tier === 'UPPER')).toBe(true)
+    expect(twice.dropped['defined twice']).toBe(1)
   })
 
   it('ask one item of a type about a sentence, all of one enemy group', () => {

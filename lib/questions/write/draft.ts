@@ -6,6 +6,9 @@ export type DraftVerdict = { check: string; passed: boolean; detail: string | nu
 /** A reason for or against an option, and the sentence that shows it. */
 export type DraftRationale = { optionId: string; text: string; sentenceId: string | null }
 
+/** UPPER publishes itself; LOWER passed the same checks but for sure wording, and waits for a reviewer. */
+export type Tier = 'UPPER' | 'LOWER'
+
 /** An item before its places are found again and its rows written. Sentences and concepts are named by the caller's ids and keys. */
 export type DraftQuestion = {
   type: QuestionType
@@ -28,4 +31,8 @@ export type DraftQuestion = {
   /** Logits, positive is harder: see difficulty.ts. */
   difficulty: number
   verdicts: DraftVerdict[]
+  tier: Tier
 }
+
+/** An item as the writer of its type makes it: of which tier is decided by its definition. */
+export type TypeDraft = Omit<DraftQuestion, 'tier'>

@@ -2,7 +2,7 @@ import { commonParts, definitionVerdicts, importanceOf, pairDetail, passed } fro
 import type { Definition } from './definition.ts'
 import { difficultyPrior } from './difficulty.ts'
 import type { Distractor } from './distractors.ts'
-import type { DraftQuestion } from './draft.ts'
+import type { TypeDraft } from './draft.ts'
 import type { LectureIndex } from './lecture.ts'
 import { whatLectureSays } from './rationales.ts'
 import { isNear } from './sources.ts'
@@ -21,19 +21,19 @@ export function swapPartner(definition: Definition, fair: readonly Distractor[])
 }
 
 /** A statement that the lecture makes. */
-export function trueStatement(definition: Definition, index: LectureIndex): DraftQuestion {
+export function trueStatement(definition: Definition, index: LectureIndex): TypeDraft {
   const stem = statement(definition, definition.term)
   return {
     ...truthParts(definition, index, stem, []),
     key: { kind: 'truth', value: true, correction: stem },
     rationales: [{ optionId: 'true', text: 'Your lecture says so.', sentenceId: definition.sentence.id }],
     difficulty: difficultyPrior({ ...features(definition, index, stem), siblingShare: 0.5, isFalseStatement: false }),
-    verdicts: [...definitionVerdicts, passed('true as stated', 'term and meaning stand in the quoted sentence')],
+    verdicts: [...definitionVerdicts(definition), passed('true as stated', 'term and meaning stand in the quoted sentence')],
   }
 }
 
 /** The same meaning given to another term of the lecture. The correction says whose meaning it is. */
-export function falseStatement(definition: Definition, partner: Distractor, index: LectureIndex): DraftQuestion {
+export function falseStatement(definition: Definition, partner: Distractor, index: LectureIndex): TypeDraft {
   const other = partner.definition
   const stem = statement(definition, other.term)
   return {
@@ -46,7 +46,7 @@ export function falseStatement(definition: Definition, partner: Distractor, inde
     difficulty: difficultyPrior({
       ...features(definition, index, stem), siblingShare: partner.source.isSibling ? 1 : 0, isFalseStatement: true,
     }),
-    verdicts: [...definitionVerdicts, passed('false as stated', pairDetail([partner]))],
+    verdicts: [...definitionVerdicts(definition), passed('false as stated', pairDetail([partner]))],
   }
 }
 

@@ -1,9 +1,9 @@
 import { termKey } from '#lib/language/terms.ts'
-import { matchTerm } from '#lib/questions/grade/same-term.ts'
+import { nearTerms } from '#lib/questions/grade/near-terms.ts'
 import { commonParts, definitionVerdicts, importanceOf, passed } from './common-parts.ts'
 import type { Definition } from './definition.ts'
 import { difficultyPrior } from './difficulty.ts'
-import type { DraftQuestion } from './draft.ts'
+import type { TypeDraft } from './draft.ts'
 import type { LectureIndex } from './lecture.ts'
 import { leakedWords } from './checks/option-checks.ts'
 import { pairFault } from './checks/pair-checks.ts'
@@ -14,7 +14,7 @@ import { termStem, typedHint } from './stems.ts'
 const SECOND_ANSWER = new Set(['glosses overlap', 'said of it too', 'coordinated where it is said'])
 
 /** "What is the term for ...? Two words, beginning with ..." to be typed, or why not. */
-export function typedTerm(definition: Definition, terms: readonly Definition[], index: LectureIndex): DraftQuestion | string {
+export function typedTerm(definition: Definition, terms: readonly Definition[], index: LectureIndex): TypeDraft | string {
   const { term } = definition
   if (term.words.length > 3 || !/^[\p{L}’' -]{4,}$/u.test(term.name)) return 'term is hard to type'
   const leaked = leakedWords(definition)
@@ -27,14 +27,14 @@ export function typedTerm(definition: Definition, terms: readonly Definition[], 
   return {
     ...commonParts(definition, index),
     type: 'TYPED_TERM', stem, options: [],
-    key: { kind: 'typed', accepted, others: nearTerms(accepted, index) },
+    key: { kind: 'typed', accepted, others: othersOf(accepted, index) },
     rationales: [rationale('key', definition, index)],
     guess: 0,
     difficulty: difficultyPrior({
       type: 'TYPED_TERM', importance: importanceOf(definition, index), stemWords: stem.split(' ').length, siblingShare: 0.5,
       isFalseStatement: false,
     }),
-    verdicts: [...definitionVerdicts, passed('single key', 'no other term with this hint fits the stem'), passed('no leak')],
+    verdicts: [...definitionVerdicts(definition), passed('single key', 'no other term with this hint fits the stem'), passed('no leak')],
   }
 }
 
@@ -56,10 +56,5 @@ function isInitials(form: string, words: readonly string[]): boolean {
 }
 
 /** Terms of the lecture that the tolerance for slips would take for one of these. */
-function nearTerms(accepted: readonly string[], index: LectureIndex): string[] {
-  const words = (text: string) => termKey(text).split(' ')
-  const names = new Set([...index.definitions.map((one) => one.term.name), ...[...index.concepts.values()].map((concept) => concept.name)])
-  const keys = new Set(accepted.map(termKey))
-  const isNear = (name: string) => accepted.some((form) => matchTerm(words(form), words(name)) === 'spelling')
-  return [...names].filter((name) => !keys.has(termKey(name)) && isNear(name))
-}
+const othersOf = (accepted: readonly string[], index: LectureIndex) =>
+  nearTerms(accepted, [...index.definitions.map((one) => one.term.name), ...[...index.concepts.values()].map((concept) => concept.name)])

@@ -1,13 +1,23 @@
 import type { ReactNode } from 'react'
+import { CourseFrame } from '#components/courses/course-frame.tsx'
+import { CourseHeader } from '#components/courses/course-header.tsx'
 import { requirePageViewer } from '#lib/auth/page-viewer.ts'
-import { requireCourse } from '#lib/courses/queries.ts'
+import { getCourseHeader } from '#lib/courses/get-course-header.ts'
+import { joinUrl, showJoinCode } from '#lib/courses/join-code.ts'
 import { orNotFound } from '#lib/http/or-not-found.ts'
+import { appOrigin } from './app-origin.ts'
 
 type Props = { params: Promise<{ courseId: string }>; children: ReactNode }
 
-/** Decided here, above loading.tsx: once a skeleton is sent, a foreign course could only be answered with 200. */
+/**
+ * Decided here, above loading.tsx: once a skeleton is sent, a foreign course could only be answered with 200.
+ * The private space has no head and no tabs.
+ */
 export default async function CourseLayout({ params, children }: Props) {
   const { courseId } = await params
-  await orNotFound(requireCourse(await requirePageViewer(`/courses/${courseId}`), courseId))
-  return children
+  const viewer = await requirePageViewer(`/courses/${courseId}`)
+  const course = await orNotFound(getCourseHeader(viewer, courseId, new Date()))
+  if (!course) return children
+  const join = course.join && { code: showJoinCode(course.join.code), url: joinUrl(course.join.code, await appOrigin()) }
+  return <CourseFrame header={<CourseHeader course={course} join={join} />}>{children}</CourseFrame>
 }

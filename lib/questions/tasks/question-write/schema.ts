@@ -26,6 +26,7 @@ const draftSchema = z.object({
   enemyGroup: z.string(),
   guess: z.number(),
   difficulty: z.number(),
+  tier: z.enum(['UPPER', 'LOWER']),
   verdicts: z.array(z.object({ check: z.string(), passed: z.boolean(), detail: z.string().nullable() })),
 })
 

@@ -20,6 +20,13 @@ export function definitionFault(definition: Definition, index: LectureIndex): st
   return ALL.find((check) => check.fails(definition, index))?.name ?? null
 }
 
+/** The check that only sure wording passes: what fails it alone is kept for a reviewer. */
+export const NOT_SURE = 'upper tier'
+
+/** The first check besides that of sure wording that a definition fails, or null. */
+export const faultBesidesTier = (definition: Definition, index: LectureIndex): string | null =>
+  ALL.find((check) => check.name !== NOT_SURE && check.fails(definition, index))?.name ?? null
+
 /** Whether a term may stand among options, whatever its definition is like. */
 export const isAskableTerm = (definition: Definition, index: LectureIndex): boolean =>
   TERM_CHECKS.every((check) => !check.fails(definition, index))

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Report } from '#components/exams/report.tsx'
+import { SealedPage } from '#components/exams/set/sealed-page.tsx'
 import { StartPractice } from '#components/practice/start-practice.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { requirePageViewer } from '#lib/auth/page-viewer.ts'
 import { getReport } from '#lib/exams/get-report.ts'
 import { whenClosed } from '#lib/exams/model/day-word.ts'
+import { getSealedPaper } from '#lib/exams/set/get-sealed-paper.ts'
 import { orNotFound } from '#lib/http/or-not-found.ts'
 import { previewPractice } from '#lib/practice/preview-practice.ts'
 
@@ -14,17 +16,22 @@ type Props = { params: Promise<{ attemptId: string }> }
 
 const load = cache(async (attemptId: string) => {
   const viewer = await requirePageViewer(`/exams/report/${attemptId}`)
-  return { viewer, report: await orNotFound(getReport(viewer, attemptId, new Date())) }
+  const now = new Date()
+  const sealed = await getSealedPaper(viewer, attemptId, now)
+  if (sealed) return { viewer, sealed, report: null }
+  return { viewer, sealed, report: await orNotFound(getReport(viewer, attemptId, now)) }
 })
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { report } = await load((await params).attemptId)
+  const { report, sealed } = await load((await params).attemptId)
+  if (sealed) return { title: `${sealed.title}, handed in` }
   return { title: report ? `${report.title}, report` : 'Report' }
 }
 
 export default async function ReportPage({ params }: Props) {
   const { attemptId } = await params
-  const { viewer, report } = await load(attemptId)
+  const { viewer, report, sealed } = await load(attemptId)
+  if (sealed) return <SealedPage paper={sealed} />
   if (!report) redirect(`/exams/sitting/${attemptId}`)
   const now = new Date()
   const source = { kind: 'report' as const, attemptId }

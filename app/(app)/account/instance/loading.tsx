@@ -1,0 +1,3 @@
+import { InstanceSkeleton } from '#components/account/instance-skeleton.tsx'
+
+export default InstanceSkeleton

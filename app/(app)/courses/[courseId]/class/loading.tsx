@@ -1,0 +1,3 @@
+import { ClassSkeleton } from '#components/analytics/class-skeleton.tsx'
+
+export default ClassSkeleton

@@ -1,0 +1,55 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useId, useOptimistic, useTransition } from 'react'
+import { useToast } from '#components/ui/toast.tsx'
+import { setRulesAction } from '#lib/account/actions.ts'
+
+type Rules = { signUpOpen: boolean; coursesOpen: boolean }
+
+const SWITCHES: { key: keyof Rules; label: string; meta: string }[] = [
+  {
+    key: 'signUpOpen',
+    label: 'Anyone who reaches this page may sign up',
+    meta: 'Off: nobody new comes in, not by a join link either. Who has an account keeps it.',
+  },
+  {
+    key: 'coursesOpen',
+    label: 'Anyone signed in may create a course',
+    meta: 'Off: only you do. Courses that stand go on, and their instructors keep them.',
+  },
+]
+
+export function RuleSwitches({ rules }: { rules: Rules }) {
+  const router = useRouter()
+  const toast = useToast()
+  const id = useId()
+  const [, startTransition] = useTransition()
+  const [shown, show] = useOptimistic(rules)
+  const set = (change: Partial<Rules>) =>
+    startTransition(async () => {
+      const next = { ...shown, ...change }
+      show(next)
+      const answer = await setRulesAction(next).catch(() => null)
+      toast({ text: answer?.ok ? 'Saved' : 'This could not be saved. Nothing was changed. Try again.' })
+      router.refresh()
+    })
+  return (
+    <div className="engine-switches">
+      {SWITCHES.map(({ key, label, meta }) => (
+        <div className="engine-switch" key={key}>
+          <input
+            type="checkbox" id={`${id}-${key}`} checked={shown[key]} aria-labelledby={`${id}-${key}-title`}
+            aria-describedby={`${id}-${key}-meta`} onChange={(event) => set({ [key]: event.target.checked })}
+          />
+          <label htmlFor={`${id}-${key}`}>
+            <span id={`${id}-${key}-title`}>{label}</span>
+            <span className="meta" id={`${id}-${key}-meta`}>
+              {meta}
+            </span>
+          </label>
+        </div>
+      ))}
+    </div>
+  )
+}

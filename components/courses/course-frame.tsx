@@ -1,0 +1,17 @@
+'use client'
+
+import { useSelectedLayoutSegment } from 'next/navigation'
+import type { ReactNode } from 'react'
+
+type Props = { header: ReactNode; children: ReactNode }
+
+/** A class's pages under their header and tabs. What a student sees is shown without an instructor's. */
+export function CourseFrame({ header, children }: Props) {
+  if (useSelectedLayoutSegment() === 'as-student') return children
+  return (
+    <div className="wrap course courses-frame">
+      {header}
+      <div className="courses-within">{children}</div>
+    </div>
+  )
+}

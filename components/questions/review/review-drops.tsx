@@ -1,0 +1,42 @@
+'use client'
+
+import { useState } from 'react'
+import { Dialog } from '#components/ui/dialog.tsx'
+import type { ReviewList } from '#lib/questions/review/view.ts'
+import { droppedWords } from './review-words.ts'
+
+/** How many candidates the checks dropped before anybody saw them, and why. */
+export function ReviewDrops({ list }: { list: ReviewList }) {
+  const [open, setOpen] = useState(false)
+  const words = droppedWords(list)
+  if (!words) return null
+  return (
+    <p className="review-drops meta num">
+      {words}{' '}
+      {list.dropped.length > 0 && (
+        <Dialog
+          open={open} onOpenChange={setOpen} title="Dropped before you"
+          description="What fails a check is dropped, never mended by guessing. Its text is not kept, only its count."
+          trigger={<button type="button" className="field-aside">See why</button>}
+        >
+          <table className="table review-why">
+            <thead>
+              <tr>
+                <th scope="col">Why</th>
+                <th scope="col" className="r">Questions</th>
+              </tr>
+            </thead>
+            <tbody>
+              {list.dropped.map(({ reason, count }) => (
+                <tr key={reason}>
+                  <td>{reason}</td>
+                  <td className="r num">{count}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Dialog>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,10 @@
+import type { Prisma } from '#lib/db/generated/client.ts'
+
+/**
+ * What a course lets be asked: what checks published, or where its instructors want it so only what they approved. It
+ * stands here because a list of lectures counts its questions.
+ */
+export const PUBLISHED_QUESTION = {
+  state: 'PUBLISHED',
+  OR: [{ course: { onlyApproved: false } }, { approvedAt: { not: null } }],
+} as const satisfies Prisma.QuestionWhereInput
