@@ -9,7 +9,8 @@ const flag = z.enum(['on', 'off'])
 export const envSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('production'),
   /** Unset for people who run no Postgres: the launcher then starts the embedded one and sets it. */
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be the address of a Postgres: postgresql://user:password@host:5432/name').optional(),
+  DATABASE_URL: z.string()
+    .regex(/^postgres(ql)?:\/\//, 'must be the address of a Postgres: postgresql://user:password@host:5432/name').optional(),
   /** Set by the launcher: the database is the embedded one, which serves few connections. */
   REPRISE_EMBEDDED: z.literal('1').optional(),
   HOST: z.string().default('127.0.0.1'),

@@ -18,7 +18,7 @@ async function watchViolations(page: Page): Promise<() => Promise<string[]>> {
   }
 }
 
-test('every page has a policy with a nonce of its own, and nothing else stands in a frame', async ({ page, request }) => {
+test('every page has a policy with a nonce of its own, and nothing else stands in a frame', async ({ request }) => {
   const policies = await Promise.all(
     ['/', '/sign-up', '/', '/nowhere-at-all'].map(async (path) => (await request.get(path)).headers()['content-security-policy'] ?? ''),
   )
@@ -32,10 +32,10 @@ test('every page has a policy with a nonce of its own, and nothing else stands i
     expect(headers['x-frame-options'], path).toBe('DENY')
     expect(headers['x-content-type-options'], path).toBe('nosniff')
   }
-  await page.goto('/')
-  const scripts = await page.locator('script').evaluateAll((found) => found.map((script) => (script as HTMLScriptElement).nonce !== ''))
+  // Every script the server wrote; what those load later is trusted through them.
+  const scripts = (await (await request.get('/')).text()).match(/<script\b[^>]*>/g) ?? []
   expect(scripts.length).toBeGreaterThan(0)
-  expect(scripts).not.toContain(false)
+  expect(scripts.filter((tag) => !/\bnonce="[^"]{20,}"/.test(tag))).toEqual([])
 })
 
 test('what is written by us breaks no rule: door, upload, reader, explanation, dialog, practice', async ({ page }) => {

@@ -23,7 +23,9 @@ async function startBoss(works: boolean): Promise<PgBoss> {
     const known = await boss.getQueue(name)
     if (!known) await boss.createQueue(name, options)
     // Made by an older version with other limits.
-    else if (works && Object.entries(options).some(([key, value]) => known[key as keyof typeof known] !== value)) await boss.updateQueue(name, options)
+    else if (works && Object.entries(options).some(([key, value]) => known[key as keyof typeof known] !== value)) {
+      await boss.updateQueue(name, options)
+    }
   }
   return boss
 }

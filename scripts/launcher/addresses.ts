@@ -40,7 +40,8 @@ export function whyNotListen({ HOST, PORT }: Settings): Promise<string | null> {
   }
   return new Promise((done) => {
     const probe = net.createServer()
-    probe.once('error', ({ code, message }: NodeJS.ErrnoException) => done(reasons[code ?? ''] ?? `Nobody can listen on ${HOST}:${PORT}: ${message}`))
+    probe.once('error', ({ code, message }: NodeJS.ErrnoException) =>
+      done(reasons[code ?? ''] ?? `Nobody can listen on ${HOST}:${PORT}: ${message}`))
     probe.listen({ port: PORT, host: HOST }, () => probe.close(() => done(null)))
   })
 }

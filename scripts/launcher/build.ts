@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { digest, isCurrent, writeStamp } from './stamp.ts'
 
 const SOURCES = [
-  'app', 'components', 'lib', 'public', 'prisma/schema', 'instrumentation.ts', 'proxy.ts', 'next.config.ts',
+  'app', 'components', 'lib', 'public', 'prisma/schema', 'instrumentation.ts', 'instrumentation-client.ts', 'proxy.ts', 'next.config.ts',
   'postcss.config.mjs', 'tsconfig.json', 'package-lock.json',
 ]
 const STAMP = '.next/source-stamp'

@@ -48,7 +48,9 @@ const SILENT_MS = 20_000
 
 /** Where the system tells when a process was born, that decides; elsewhere a lock holds while its database answers, or starts. */
 async function isHeld(lock: Lock, file: string): Promise<boolean> {
-  if (lock.host && lock.host !== hostname()) return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < SILENT_MS
+  if (lock.host && lock.host !== hostname()) {
+    return Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) < SILENT_MS
+  }
   if (!isAnother(lock.pid, lock.born)) return false
   return Boolean(lock.born) || lock.port === null || answers(lock.port)
 }

@@ -22,7 +22,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 
 const obstacle = await whyNotListen(settings)
 if (obstacle) throw new Error(obstacle)
-const env = { DATA_DIR: resolve(settings.DATA_DIR), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn' }
+const env = {
+  DATA_DIR: resolve(settings.DATA_DIR), NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
+}
 await step('Database client', async () => {
   if (!(await generateClient())) throw new Error('The database client could not be written.')
 })

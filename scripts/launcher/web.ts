@@ -4,7 +4,8 @@ import { localAddress } from './addresses.ts'
 type Settings = { HOST: string; PORT: number; APP_URL?: string | undefined }
 
 /** How sign-in learns the address people came by: told by APP_URL, else believed from each request. */
-const authEnvironment = ({ APP_URL }: Settings): Record<string, string> => (APP_URL ? { NEXTAUTH_URL: APP_URL } : { AUTH_TRUST_HOST: '1' })
+const authEnvironment = ({ APP_URL }: Settings): Record<string, string> =>
+  APP_URL ? { NEXTAUTH_URL: new URL(APP_URL).origin } : { AUTH_TRUST_HOST: '1' }
 
 /** Starts Next and waits until it answers. `onExit` is called when it ends, for whatever reason. */
 export async function startWeb(settings: Settings, env: Record<string, string>, isDev: boolean, onExit: () => void): Promise<void> {

@@ -181,7 +181,7 @@ test('twenty uploads at once all end READY', async () => {
     if (entry.told === 'uploaded') told.push(entry.versionId)
   })
   for (let number = 1; number <= 20; number += 1) {
-    const text = `Lecture ${number}\n\nA lever of kind ${number} is a rigid bar that turns about a fulcrum. The fulcrum is the point on which it turns.\n`
+    const text = `Lecture ${number}\n\nA lever of kind ${number} is a rigid bar that turns about a point, the fulcrum.\n`
     web.send({ do: 'upload', viewer, courseId, fileName: `lecture ${number}.txt`, text } satisfies Order)
   }
   await house.until(async () => told.length === 20)
@@ -189,5 +189,5 @@ test('twenty uploads at once all end READY', async () => {
     const found = await prisma.materialVersion.findMany({ where: { id: { in: told } }, include: { pages: true } })
     return found.every(({ state }) => state === 'READY' || state === 'FAILED') ? found : null
   })
-  expect(versions.map(({ state, pages }) => ({ state, pages: pages.length }))).toEqual(Array.from({ length: 20 }, () => ({ state: 'READY', pages: 1 })))
+  expect(versions.map(({ state, pages }) => `${state} ${pages.length}`)).toEqual(Array.from({ length: 20 }, () => 'READY 1'))
 })

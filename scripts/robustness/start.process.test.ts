@@ -6,6 +6,7 @@ import net from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { lockDataFolder } from '#scripts/launcher/lock.ts'
 import { kill } from './house.ts'
 
 /** Starts that must be refused, by the real program, before they touch anything. */
@@ -16,6 +17,8 @@ beforeEach(() => {
 })
 afterEach(async () => {
   await Promise.all(children.splice(0).map(kill))
+  // Waits for a database that is still ending, which would write into the folder.
+  ;(await lockDataFolder(folder)).release()
   rmSync(folder, { recursive: true, force: true })
 })
 
@@ -50,7 +53,7 @@ test('a second start on the same data folder is refused with a sentence, and the
   const first = await holdFolder()
   const { code, printed } = await startReprise({ DATA_DIR: folder, PORT: String(await freePort()) })
   expect(code).toBe(1)
-  expect(printed).toContain(`Reprise already runs on the data folder ${folder} (process ${first.pid}). Stop it first, or set DATA_DIR to another folder.`)
+  expect(printed).toContain(`Reprise already runs on the data folder ${folder} (process ${first.pid}). Stop it first, or set DATA_DIR`)
   expect(printed).not.toMatch(/\n\s+at /)
   expect(first.exitCode).toBeNull()
   expect(existsSync(join(folder, 'secrets.json'))).toBe(false)

@@ -18,7 +18,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
   await client.query('CREATE DATABASE reprise_template')
   await client.end()
   const { REPRISE_EMBEDDED: _, ...env } = process.env
-  await promisify(execFile)(process.execPath, ['scripts/test/prepare-template.ts'], { env: { ...env, DATABASE_URL: `${url}/reprise_template` } })
+  const target = { ...env, DATABASE_URL: `${url}/reprise_template` }
+  await promisify(execFile)(process.execPath, ['scripts/test/prepare-template.ts'], { env: target })
   project.provide('postgres', url)
   return stop
 }

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 
-/** Runs a Node program of ours or of a package to its end, its output shown as it comes; nobody's `.env` is read. @returns its exit code. */
+/** Runs a Node program to its end, its output shown as it comes; nobody's `.env` is read. @returns its exit code. */
 export function run(command: string[], env: Record<string, string> = {}): Promise<number> {
   console.log(`\n> ${command.join(' ')}`)
   return new Promise((done) => {
