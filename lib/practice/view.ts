@@ -21,7 +21,7 @@ export type TodayPassage = { materialId: string; materialTitle: string; page: nu
  * with the lowest mastery · `read` the next unread page · `upload` nothing to do yet.
  */
 export type TodayView = {
-  kind: 'open-attempt' | 'missed' | 'weakest' | 'read' | 'upload'
+  kind: 'open-attempt' | 'set-exam' | 'missed' | 'weakest' | 'read' | 'upload'
   /** What, in the lecture's words where it has them: "Blocking and transience". */
   title: string
   /** Why, one sentence. */

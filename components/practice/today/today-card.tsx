@@ -9,6 +9,7 @@ import { StartPractice } from '#components/practice/start-practice.tsx'
 /** What stands before what, and why; the order of `getToday`. */
 const REASONS: Record<Exclude<TodayView['kind'], 'upload'>, string> = {
   'open-attempt': 'You began this and did not finish. What is open comes before anything new; your answers so far are saved.',
+  'set-exam': 'An exam of your class is open and you have not sat it. It comes before what you do for yourself.',
   missed: 'What you missed in your last exam comes first until you have worked on it. After that come the concepts you are weakest on.',
   weakest: 'Nothing is left open or missed. Of all concepts you have been asked about, this one is the least certain.',
   read: 'Nothing is left open, and there is nothing weak to work on yet. This is the next page you have not opened.',
