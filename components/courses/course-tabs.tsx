@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useSelectedLayoutSegment } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import type { CourseHeader } from '#lib/courses/view.ts'
 import { tabsOf } from './tabs-of.ts'
 
@@ -11,8 +12,14 @@ export function CourseTabs({ courseId, isInstructor, counts }: Props) {
   const selected = useSelectedLayoutSegment()
   // The list of materials stands in a route group, whose name is no part of its address.
   const segment = selected?.startsWith('(') ? null : selected
+  const nav = useRef<HTMLElement>(null)
+  // On a phone the row scrolls: the page that is open must be in sight.
+  useEffect(() => {
+    const current = nav.current?.querySelector<HTMLElement>('[aria-current]')
+    if (nav.current && current) nav.current.scrollLeft = current.offsetLeft - nav.current.offsetWidth / 2 + current.offsetWidth / 2
+  }, [segment])
   return (
-    <nav className="tabs courses-tabs" aria-label="Course">
+    <nav ref={nav} className="tabs courses-tabs" aria-label="Course">
       {tabsOf(isInstructor, counts).map((tab) => (
         <Link
           key={tab.label} className="tab" href={tab.segment ? `/courses/${courseId}/${tab.segment}` : `/courses/${courseId}`}

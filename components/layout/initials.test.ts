@@ -4,6 +4,7 @@ import { initialsOf } from './initials.ts'
 describe('initialsOf', () => {
   it('takes the first and the last word', () => {
     expect(initialsOf('Mina Farkas')).toBe('MF')
+    expect(initialsOf('Anna Keller (demo)')).toBe('AK')
     expect(initialsOf('  maria del carmen ruiz ')).toBe('MR')
   })
 

@@ -57,7 +57,7 @@ export async function joinCourse(viewer: Viewer, typed: string, now: Date): Prom
   if (state === 'removed') throw new AppError('conflict', REMOVED)
   if (state === 'closed') throw new AppError('conflict', CLOSED)
   // Pressed twice, or in two tabs: one row.
-  const data = [{ courseId, userId: viewer.userId, role: 'STUDENT' as const }]
+  const data = [{ courseId, userId: viewer.userId, role: 'STUDENT' as const, createdAt: now }]
   if (state === 'open') await prisma.enrolment.createMany({ data, skipDuplicates: true })
   return { courseId }
 }

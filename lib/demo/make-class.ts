@@ -29,7 +29,10 @@ export function findDemoClass() {
 export async function requireDemoClass(instructor: Viewer, madeAt: Date): Promise<string> {
   const known = await findDemoClass()
   const courseId = known?.id ?? (await createCourse(instructor, { name: DEMO_CLASS_NAME })).courseId
-  if (!known) await prisma.course.update({ where: { id: courseId }, data: { isDemo: true, createdAt: madeAt } })
+  if (!known) {
+    const enrolments = { updateMany: { where: {}, data: { createdAt: madeAt } } }
+    await prisma.course.update({ where: { id: courseId }, data: { isDemo: true, createdAt: madeAt, enrolments } })
+  }
   for (const { file, fileName, chapter, week } of LECTURES) {
     const attribution = attributionOf(chapter)
     if (await prisma.material.count({ where: { courseId, fileName } })) continue
