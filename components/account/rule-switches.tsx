@@ -1,7 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useId, useOptimistic, useTransition } from 'react'
+import { useOptimistic, useTransition } from 'react'
+import { Switch } from '#components/ui/switch.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { setRulesAction } from '#lib/account/actions.ts'
 
@@ -23,7 +24,6 @@ const SWITCHES: { key: keyof Rules; label: string; meta: string }[] = [
 export function RuleSwitches({ rules }: { rules: Rules }) {
   const router = useRouter()
   const toast = useToast()
-  const id = useId()
   const [, startTransition] = useTransition()
   const [shown, show] = useOptimistic(rules)
   const set = (change: Partial<Rules>) =>
@@ -37,18 +37,9 @@ export function RuleSwitches({ rules }: { rules: Rules }) {
   return (
     <div className="engine-switches">
       {SWITCHES.map(({ key, label, meta }) => (
-        <div className="engine-switch" key={key}>
-          <input
-            type="checkbox" id={`${id}-${key}`} checked={shown[key]} aria-labelledby={`${id}-${key}-title`}
-            aria-describedby={`${id}-${key}-meta`} onChange={(event) => set({ [key]: event.target.checked })}
-          />
-          <label htmlFor={`${id}-${key}`}>
-            <span id={`${id}-${key}-title`}>{label}</span>
-            <span className="meta" id={`${id}-${key}-meta`}>
-              {meta}
-            </span>
-          </label>
-        </div>
+        <Switch key={key} label={label} isOn={shown[key]} set={(isOn) => set({ [key]: isOn })}>
+          {meta}
+        </Switch>
       ))}
     </div>
   )

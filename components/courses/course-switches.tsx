@@ -1,7 +1,8 @@
 'use client'
 
-import { useId, useOptimistic, useTransition } from 'react'
+import { useOptimistic, useTransition } from 'react'
 import { useRouter } from 'next/navigation'
+import { Switch } from '#components/ui/switch.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { updateCourseAction } from '#lib/courses/actions.ts'
 
@@ -30,24 +31,6 @@ export function CourseSwitches({ courseId, ...rules }: Rules & { courseId: strin
       <Switch label="Ask only what I approved" isOn={shown.onlyApproved} set={(onlyApproved) => set({ onlyApproved })}>
         Off: what passes every check is asked at once, and you approve the rest.
       </Switch>
-    </div>
-  )
-}
-
-function Switch({ label, isOn, set, children }: { label: string; isOn: boolean; set: (isOn: boolean) => void; children: string }) {
-  const id = useId()
-  return (
-    <div className="engine-switch">
-      <input
-        type="checkbox" id={id} checked={isOn} aria-labelledby={`${id}-title`} aria-describedby={`${id}-meta`}
-        onChange={(event) => set(event.target.checked)}
-      />
-      <label htmlFor={id}>
-        <span id={`${id}-title`}>{label}</span>
-        <span className="meta" id={`${id}-meta`}>
-          {children}
-        </span>
-      </label>
     </div>
   )
 }

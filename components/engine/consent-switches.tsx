@@ -1,7 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useId, useOptimistic, useTransition } from 'react'
+import { useOptimistic, useTransition } from 'react'
+import { Switch } from '#components/ui/switch.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { setPreferencesAction } from '#lib/account/actions.ts'
 import { hostInWords } from './engine-words.ts'
@@ -33,24 +34,6 @@ export function ConsentSwitches({ host, ...preferences }: Props) {
       <Switch label="Fit explanations to what I know" isOn={shown.personalises} set={(personalises) => set({ personalises })}>
         What you answered right and wrong, and what you have not met yet. Each explanation says what it took into account.
       </Switch>
-    </div>
-  )
-}
-
-function Switch({ label, isOn, set, children }: { label: string; isOn: boolean; set: (isOn: boolean) => void; children: string }) {
-  const id = useId()
-  return (
-    <div className="engine-switch">
-      <input
-        type="checkbox" id={id} checked={isOn} aria-labelledby={`${id}-title`} aria-describedby={`${id}-meta`}
-        onChange={(event) => set(event.target.checked)}
-      />
-      <label htmlFor={id}>
-        <span id={`${id}-title`}>{label}</span>
-        <span className="meta" id={`${id}-meta`}>
-          {children}
-        </span>
-      </label>
     </div>
   )
 }

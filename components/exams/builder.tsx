@@ -2,14 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { useState, useTransition } from 'react'
-import { Button } from '#components/ui/button.tsx'
-import { Margin } from '#components/ui/margin.tsx'
-import { Note } from '#components/ui/note.tsx'
 import { createExamAction, previewBlueprintAction } from '#lib/exams/actions.ts'
-import { NUMBER } from '#lib/exams/schema.ts'
 import type { BuilderMaterial } from '#lib/exams/view.ts'
-import { BlueprintFields } from './blueprint-fields.tsx'
-import { BuilderStands } from './builder-stands.tsx'
+import { BuilderForm } from './builder-form.tsx'
+import type { BuilderError } from './builder-form.tsx'
 import { useBlueprint } from './use-blueprint.ts'
 
 type Props = { materials: readonly BuilderMaterial[]; start: readonly string[] }
@@ -18,7 +14,7 @@ type Props = { materials: readonly BuilderMaterial[]; start: readonly string[] }
 export function Builder({ materials, start }: Props) {
   const router = useRouter()
   const control = useBlueprint(materials, start, previewBlueprintAction)
-  const [error, setError] = useState<{ message: string; fields: Record<string, string> } | null>(null)
+  const [error, setError] = useState<BuilderError | null>(null)
   const [isPending, begin] = useTransition()
   const canMake = control.isReady && !isPending
 
@@ -30,31 +26,9 @@ export function Builder({ materials, start }: Props) {
     })
 
   return (
-    <form
-      className="builder"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (canMake) make()
-      }}
-    >
-      <BlueprintFields materials={materials} control={control} fields={error?.fields ?? {}} />
-      <Margin label="Questions found">
-        <div className="builder-stands" role="status">
-          <BuilderStands state={control.preview} least={NUMBER.min} onTake={(count) => control.setNumber(String(count))} />
-        </div>
-        {error && (
-          <Note tone="wrong" role="alert">
-            {error.message}
-          </Note>
-        )}
-        <div className="exams-start">
-          <Button type="submit" look="primary" aria-disabled={!canMake}>
-            {isPending ? 'Making the exam' : 'Make the exam'}
-          </Button>
-          <span className="meta">The clock starts later, when you do.</span>
-        </div>
-      </Margin>
-    </form>
+    <BuilderForm
+      materials={materials} control={control} error={error} canSend={canMake} send={make}
+      button={isPending ? 'Making the exam' : 'Make the exam'} note="The clock starts later, when you do."
+    />
   )
 }

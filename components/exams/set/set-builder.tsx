@@ -2,14 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import { useCallback, useState, useTransition } from 'react'
-import { BlueprintFields } from '#components/exams/blueprint-fields.tsx'
-import { BuilderStands } from '#components/exams/builder-stands.tsx'
+import { BuilderForm } from '#components/exams/builder-form.tsx'
+import type { BuilderError } from '#components/exams/builder-form.tsx'
 import { useBlueprint } from '#components/exams/use-blueprint.ts'
 import type { AskPreview } from '#components/exams/use-preview.ts'
-import { Button } from '#components/ui/button.tsx'
 import { Margin } from '#components/ui/margin.tsx'
-import { Note } from '#components/ui/note.tsx'
-import { NUMBER } from '#lib/exams/schema.ts'
 import { createSetExamAction, previewSetExamAction } from '#lib/exams/set/actions.ts'
 import type { BuilderMaterial } from '#lib/exams/view.ts'
 import { WindowFields } from './window-fields.tsx'
@@ -30,7 +27,7 @@ export function SetBuilder({ courseId, materials, timeZone, start }: Props) {
   const ask = useCallback<AskPreview>((asked) => previewSetExamAction({ ...asked, courseId }), [courseId])
   const control = useBlueprint(materials, only && materials.length === 1 ? [only.id] : [], ask)
   const [values, setValues] = useState(start)
-  const [error, setError] = useState<{ message: string; fields: Record<string, string> } | null>(null)
+  const [error, setError] = useState<BuilderError | null>(null)
   const [isPending, begin] = useTransition()
   const canSet = control.isReady && !isPending
 
@@ -42,13 +39,10 @@ export function SetBuilder({ courseId, materials, timeZone, start }: Props) {
     })
 
   return (
-    <form
-      className="builder"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (canSet) set()
-      }}
+    <BuilderForm
+      materials={materials} control={control} error={error} canSend={canSet} send={set}
+      button={isPending ? 'Setting the exam' : 'Set the exam'}
+      note="Its questions are drawn now, the same for everyone, and kept out of practice until it closes."
     >
       <Margin label="When">
         <WindowFields
@@ -56,23 +50,6 @@ export function SetBuilder({ courseId, materials, timeZone, start }: Props) {
           onChange={(part) => setValues((before) => ({ ...before, ...part }))}
         />
       </Margin>
-      <BlueprintFields materials={materials} control={control} fields={error?.fields ?? {}} />
-      <Margin label="Questions found">
-        <div className="builder-stands" role="status">
-          <BuilderStands state={control.preview} least={NUMBER.min} onTake={(count) => control.setNumber(String(count))} />
-        </div>
-        {error && (
-          <Note tone="wrong" role="alert">
-            {error.message}
-          </Note>
-        )}
-        <div className="exams-start">
-          <Button type="submit" look="primary" aria-disabled={!canSet}>
-            {isPending ? 'Setting the exam' : 'Set the exam'}
-          </Button>
-          <span className="meta">Its questions are drawn now, the same for everyone, and kept out of practice until it closes.</span>
-        </div>
-      </Margin>
-    </form>
+    </BuilderForm>
   )
 }
