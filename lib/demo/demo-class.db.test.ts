@@ -46,6 +46,11 @@ test('twelve demo students join, study and sit through the real actions; it is m
   await handleDemoClass(NOW, 'Europe/Budapest', SIGNAL)
   expect(await story(courseId)).toEqual(first)
 
+  // What a visitor takes away does not come back with the next start.
+  await prisma.exam.updateMany({ where: { courseId, kind: 'SET' }, data: { deletedAt: NOW } })
+  await handleDemoClass(NOW, 'Europe/Budapest', SIGNAL)
+  expect(await prisma.exam.count({ where: { courseId, kind: 'SET' } })).toBe(1)
+
   const { viewer: stranger } = await createStudent()
   await expect(resetDemoClass(stranger)).rejects.toMatchObject({ code: 'not-found' })
   await resetDemoClass(instructor)

@@ -5,7 +5,7 @@ import { sendJob } from '#lib/jobs/boss.ts'
 import { log } from '#lib/log.ts'
 import { findDemoClass, requireDemoClass } from './make-class.ts'
 import { requireDemoInstructor, requireDemoStudents } from './people.ts'
-import { DAYS_AGO, daysBefore, playClass } from './play-class.ts'
+import { DAYS_AGO, daysBefore, playClass, SITTERS } from './play-class.ts'
 
 /** Asks for the demo class to be made, or to go on where it stopped; harmless where it is whole or demo accounts are off. */
 export async function requestDemoClass(): Promise<void> {
@@ -18,12 +18,21 @@ export async function goOnWithDemoClass(versionId: string): Promise<void> {
   if (isDemo > 0) await requestDemoClass()
 }
 
+/** Everybody has sat the exam: from then on the class is its visitors', and what they take away stays away until a reset. */
+async function isMade(): Promise<boolean> {
+  const demo = await findDemoClass()
+  if (!demo) return false
+  const sat = await prisma.evidence.groupBy({ by: ['userId'], where: { courseId: demo.id, kind: 'EXAM', user: { isDemo: true } } })
+  return sat.length >= SITTERS
+}
+
 /**
  * Makes what is missing: people, class, lectures; once both are read, what the twelve did. Time is counted from when the
  * class was made, so that a run cut off and taken up again tells the same story.
  */
 export async function handleDemoClass(now: Date, timeZone: string, signal: AbortSignal): Promise<void> {
   if (!hasDemo()) return
+  if (await isMade()) return
   const instructor = await requireDemoInstructor(timeZone)
   const courseId = await requireDemoClass(instructor, daysBefore(now, DAYS_AGO.made))
   const demo = await findDemoClass()

@@ -5,7 +5,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 
 /** Ability in logits: from somebody who has hardly begun to somebody who could teach it. */
-const STUDENTS = [
+export const STUDENTS = [
   ['Abel', -0.9], ['Bea', 0.2], ['Csaba', 1.4], ['Dora', 0.6], ['Emil', -0.4], ['Flora', 1.9],
   ['Gabor', 0.1], ['Hanna', 0.9], ['Imre', -1.3], ['Judit', 0.5], ['Kata', 1.1], ['Levente', -0.1],
 ] as const

@@ -12,6 +12,7 @@ import { QUESTION_TYPES } from '#lib/questions/schema.ts'
 import { seededRandom } from '#lib/utils/random.ts'
 import { localTime } from '#lib/utils/zoned-time.ts'
 import { answerPaper, answerPracticeSet } from './answer-set.ts'
+import { STUDENTS } from './people.ts'
 import type { DemoStudent } from './people.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -20,6 +21,9 @@ const EXAM_MINUTES = 20
 const SETS_EACH = 2
 const PAGES_OPENED = 2
 const APPROVED = 4
+/** Place in the list of the one who missed the exam, and how many sat it. */
+const ABSENT = 8
+export const SITTERS = STUDENTS.length - 1
 
 /** Days before now on which things happened. */
 export const DAYS_AGO = { made: 10, joined: 9, firstPractice: 7, examSet: 4, examSat: 2 } as const
@@ -77,9 +81,9 @@ async function requireExam({ courseId, instructor, now }: Class): Promise<string
   return (await createSetExam(instructor, input, daysBefore(now, DAYS_AGO.examSet), 17)).examId
 }
 
-/** Sits the exam; one of the twelve has missed it. */
+/** Sits the exam, unless they are the one who missed it. */
 async function sit({ now }: Class, examId: string, { viewer, ability }: DemoStudent, index: number): Promise<void> {
-  if (index === 8) return
+  if (index === ABSENT) return
   const own = await prisma.attempt.findFirst({ where: { userId: viewer.userId, form: { examId } }, select: { id: true, closedAt: true } })
   if (own?.closedAt) return
   const at = new Date(daysBefore(now, DAYS_AGO.examSat).getTime() + (60 + index * 25) * 60_000)
