@@ -40,7 +40,7 @@ export async function handleDemoClass(now: Date, timeZone: string, signal: Abort
   if (!demo?.joinCode || states.some(({ state }) => state !== 'READY')) return
   const students = await requireDemoStudents(timeZone)
   const played = new Date(demo.createdAt.getTime() + DAYS_AGO.made * 24 * 60 * 60 * 1000)
-  await playClass({ courseId, joinCode: demo.joinCode, instructor, students, now: played, signal })
+  await playClass({ courseId, joinCode: demo.joinCode, instructor, students, now: played, clock: now, signal })
   log.info('demo.class-made', { courseId })
 }
 

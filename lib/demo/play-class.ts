@@ -30,7 +30,7 @@ export const DAYS_AGO = { made: 10, joined: 9, firstPractice: 7, examSet: 4, exa
 
 export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS)
 
-type Class = { courseId: string; joinCode: string; instructor: Viewer; students: DemoStudent[]; now: Date; signal: AbortSignal }
+type Class = { courseId: string; joinCode: string; instructor: Viewer; students: DemoStudent[]; now: Date; clock: Date; signal: AbortSignal }
 
 /** A few decisions of the instructor, so that the queue shows what has been done and what waits. */
 async function review({ courseId, instructor, now }: Class): Promise<void> {
@@ -67,7 +67,7 @@ async function study({ courseId, now, signal }: Class, { viewer, ability }: Demo
   }
 }
 
-async function requireExam({ courseId, instructor, now }: Class): Promise<string> {
+async function requireExam({ courseId, instructor, now, clock }: Class): Promise<string> {
   const known = await prisma.exam.findFirst({ where: { courseId, kind: 'SET', deletedAt: null }, select: { id: true } })
   if (known) return known.id
   const materials = await prisma.material.findMany({ where: { courseId, deletedAt: null }, select: { id: true } })
@@ -76,17 +76,20 @@ async function requireExam({ courseId, instructor, now }: Class): Promise<string
     courseId, title: 'First check: learning and memory', number: EXAM_QUESTIONS, minutes: EXAM_MINUTES, types: [...QUESTION_TYPES],
     topics: materials.map(({ id }) => ({ kind: 'material' as const, id, weight: 1 })),
     opensAt: localTime(opens, instructor.timeZone),
-    closesAt: localTime(new Date(opens.getTime() + DAY_MS / 2), instructor.timeZone),
+    closesAt: localTime(anHourAfter(clock), instructor.timeZone),
   }
   return (await createSetExam(instructor, input, daysBefore(now, DAYS_AGO.examSet), 17)).examId
 }
 
+const anHourAfter = (at: Date): Date => new Date(at.getTime() + 60 * 60_000)
+
 /** Sits the exam, unless they are the one who missed it. */
-async function sit({ now }: Class, examId: string, { viewer, ability }: DemoStudent, index: number): Promise<void> {
+async function sit({ clock }: Class, examId: string, { viewer, ability }: DemoStudent, index: number): Promise<void> {
   if (index === ABSENT) return
   const own = await prisma.attempt.findFirst({ where: { userId: viewer.userId, form: { examId } }, select: { id: true, closedAt: true } })
   if (own?.closedAt) return
-  const at = new Date(daysBefore(now, DAYS_AGO.examSat).getTime() + (60 + index * 25) * 60_000)
+  // By the real clock: whoever looks at a paper whose time is over closes it.
+  const at = new Date(clock.getTime() - 8 * 60_000)
   const attemptId = own?.id ?? (await startSetAttempt(viewer, examId, at, 100 + index)).attemptId
   await answerPaper({ viewer, ability, at, random: seededRandom(2000 + index) }, attemptId)
 }
@@ -103,8 +106,10 @@ export async function playClass(demo: Class): Promise<void> {
     await study(demo, student, index)
   }
   const examId = await requireExam(demo)
+  await prisma.exam.update({ where: { id: examId }, data: { closesAt: anHourAfter(demo.clock) } })
   for (const [index, student] of demo.students.entries()) {
     if (demo.signal.aborted) return
     await sit(demo, examId, student, index)
   }
+  await prisma.exam.update({ where: { id: examId }, data: { closesAt: demo.clock } })
 }
