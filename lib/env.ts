@@ -29,6 +29,8 @@ export const envSchema = z.object({
   AI_API_KEY: z.string().optional(),
   /** Another model for the checks. */
   AI_CHECK_MODEL: z.string().max(200).optional(),
+  /** A model that makes vectors of texts, on the same server: search then also finds what is said in other words. */
+  AI_EMBEDDING_MODEL: z.string().max(200).optional(),
   /** Tokens that fit into one call; by default 4,096 for loopback, 32,000 else. */
   AI_CONTEXT: z.coerce.number().int().min(2048).max(2_000_000).optional(),
   /** Calls side by side; by default 1 for loopback, 4 else. */
@@ -38,6 +40,10 @@ export const envSchema = z.object({
   /** Tokens a day: each person, and all of this instance together. */
   AI_DAILY_TOKENS: z.coerce.number().int().min(0).optional(),
   AI_INSTANCE_DAILY_TOKENS: z.coerce.number().int().min(0).optional(),
+  /** LibreOffice, where it is not on the PATH: slides are then also drawn by it. */
+  SOFFICE: z.string().max(1000).optional(),
+  /** The system's own: where programs stand. */
+  PATH: z.string().default(''),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 })
 

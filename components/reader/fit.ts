@@ -1,5 +1,5 @@
 /** How wide a lecture page is drawn and where it stands. Lengths in CSS pixels, positions on the page in fractions. */
-export type Column = { left: number; right: number }
+type Column = { left: number; right: number }
 
 /** Wider than this a page is harder to read, not easier; the zoom goes further. */
 const WIDEST_FIT = 880

@@ -7,7 +7,11 @@ import { boxesForRange } from '#lib/materials/read/boxes-for-range.ts'
 import type { ReaderMaterial, ReaderPage, ReadingProgress } from '#lib/materials/reader/view.ts'
 import { fitColumn, fitWidth, scrollTopFor, textColumn } from './fit.ts'
 import type { Range } from './highlight.ts'
+import { ImagePage } from './image-page.tsx'
 import { PageWash } from './page-wash.tsx'
+import { RecognisedText } from './recognised-text.tsx'
+import { SlideNotes } from './slide-notes.tsx'
+import { SlidePage } from './slide-page.tsx'
 import { TextPage } from './text-page.tsx'
 import { UnreadPage } from './unread-page.tsx'
 import { PHONE, STILL, useMedia } from './use-media.ts'
@@ -73,6 +77,8 @@ export function LectureDesk({ material, progress, page, state, zoom, range, tapp
   const drawn = isPhone ? fitColumn(available, textColumn(boxes)) : { width: fitWidth(available, zoom), left: 0 }
   const height = Math.round((drawn.width * paper.height) / paper.width)
 
+  const drawnFrom = material.kind === 'IMAGE' ? material.mediaUrl : material.fileUrl
+
   const number = shown?.number
   useEffect(() => {
     if (isReady && number !== undefined) desk.current?.scrollTo({ top: 0 })
@@ -97,22 +103,37 @@ export function LectureDesk({ material, progress, page, state, zoom, range, tapp
     >
       {isHidden && <UnreadPage material={material} progress={progress} page={page} state={state} />}
       {!isHidden && !shown && <div className="lecture lecture--page reader-skeleton" role="status" aria-label={`Opening page ${page}`} />}
-      {shown && material.fileUrl && drawn.width > 0 && (
+      {shown && drawnFrom && drawn.width > 0 && (
         <div
           className="lecture lecture--page" hidden={isHidden}
           style={{ width: drawn.width, height, marginLeft: isPhone ? drawn.left : undefined }}
         >
-          <PdfPage fileUrl={material.fileUrl} page={shown.number} width={drawn.width} height={height} />
+          {material.kind === 'IMAGE' ? (
+            <ImagePage source={drawnFrom} />
+          ) : (
+            <PdfPage fileUrl={drawnFrom} page={shown.number} width={drawn.width} height={height} />
+          )}
+          {shown.isOcr && <RecognisedText page={shown} />}
           <PageWash boxes={washed} />
           {chosen.length > 0 && <PageWash boxes={chosen} />}
         </div>
       )}
+      {shown && material.kind === 'SLIDES' && shown.view?.kind === 'slide' && drawn.width > 0 && (
+        <div
+          className="lecture lecture--page" hidden={isHidden}
+          style={{ width: drawn.width, height, marginLeft: isPhone ? drawn.left : undefined }}
+        >
+          <SlidePage key={shown.number} page={shown} view={shown.view} mediaUrl={material.mediaUrl} range={range} tapped={tapped} />
+        </div>
+      )}
+      {shown && !isHidden && shown.view?.kind === 'slide' && <SlideNotes page={shown} view={shown.view} range={range} tapped={tapped} />}
       {shown && material.kind === 'TEXT' && (
         <div className="lecture lecture--text" hidden={isHidden} style={isPhone ? undefined : { zoom }}>
-          <TextPage page={shown} range={range} tapped={tapped} />
+          <TextPage page={shown} language={material.language} mediaUrl={material.mediaUrl} range={range} tapped={tapped} />
         </div>
       )}
       {bar}
+      {shown && !isHidden && shown.isOcr && <p className="small reader-attribution">Text recognised from a scan: it may have slips.</p>}
       {shown && !isHidden && material.attribution && <p className="small reader-attribution">{material.attribution}</p>}
     </section>
   )

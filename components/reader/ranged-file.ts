@@ -5,7 +5,7 @@ export const CHUNK = 262_144
 const TRIES = 3
 const PAUSE = 400
 
-export type Part = { bytes: Uint8Array; total: number }
+type Part = { bytes: Uint8Array; total: number }
 
 /**
  * A part of a file. `total` is the size of the whole; a server that does not serve parts gives all of it.

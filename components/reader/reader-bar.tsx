@@ -1,23 +1,28 @@
-import { ArrowLeft, ChevronLeft, ChevronRight, Minus, Plus } from 'lucide-react'
+import { ArrowLeft, ChevronLeft, ChevronRight, Minus, Plus, Search } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
+import { timeLabel } from '#lib/materials/place-view.ts'
 import { nextZoom, ZOOMS } from './fit.ts'
 
 type Props = {
   title: string
   back: { href: string; label: string }
   page: number
+  /** Seconds into the recording at which the page begins; null for what is no recording. */
+  startsAt: number | null
   pageCount: number | null
   /** Ignores pages that are not there. */
   open: (page: number) => void
   zoom: number
   setZoom: (zoom: number) => void
+  /** Opens the search in this lecture. */
+  find: () => void
 }
 
-type TurnProps = Pick<Props, 'page' | 'pageCount' | 'open'>
+type TurnProps = Pick<Props, 'page' | 'startsAt' | 'pageCount' | 'open'>
 type SizeProps = Pick<Props, 'zoom' | 'setZoom'>
 
-function Turn({ page, pageCount, open }: TurnProps) {
+function Turn({ page, startsAt, pageCount, open }: TurnProps) {
   const isLast = pageCount !== null && page >= pageCount
   return (
     <nav aria-label="Turn the page">
@@ -31,6 +36,7 @@ function Turn({ page, pageCount, open }: TurnProps) {
         <span className="vh">Page </span>
         <b>{page}</b>
         {pageCount !== null && ` of ${pageCount}`}
+        {startsAt !== null && `, ${timeLabel(startsAt)}`}
       </span>
       <Button
         look="plain" small iconOnly aria-label="Next page" aria-keyshortcuts="ArrowRight"
@@ -66,7 +72,7 @@ function Size({ zoom, setZoom }: SizeProps) {
   )
 }
 
-export function ReaderBar({ title, back, page, pageCount, open, zoom, setZoom }: Props) {
+export function ReaderBar({ title, back, page, startsAt, pageCount, open, zoom, setZoom, find }: Props) {
   return (
     <header className="reader-bar">
       <div>
@@ -76,8 +82,13 @@ export function ReaderBar({ title, back, page, pageCount, open, zoom, setZoom }:
         <span className="sep" />
         <h1 title={title}>{title}</h1>
       </div>
-      <Turn page={page} pageCount={pageCount} open={open} />
-      <Size zoom={zoom} setZoom={setZoom} />
+      <Turn page={page} startsAt={startsAt} pageCount={pageCount} open={open} />
+      <div className="reader-tools">
+        <Button look="plain" small iconOnly aria-label="Search in this lecture" aria-keyshortcuts="/" onClick={find}>
+          <Search className="icon" />
+        </Button>
+        <Size zoom={zoom} setZoom={setZoom} />
+      </div>
     </header>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useCallback, useMemo, useState } from 'react'
 import type { CSSProperties } from 'react'
+import { SittingNotice } from '#components/courses/sitting-notice.tsx'
 import { ExplainPanel } from '#components/explanations/explain-panel.tsx'
 import { addKept, conceptOf, conceptTarget, pageTarget } from '#components/explanations/kept.ts'
 import type { ExplainTarget, KeptExplanation } from '#components/explanations/kept.ts'
@@ -9,12 +10,15 @@ import type { ExplainEngine } from '#components/explanations/style-choice.tsx'
 import { useExplanation } from '#components/explanations/use-explanation.ts'
 import type { ExplanationControl } from '#components/explanations/use-explanation.ts'
 import type { PageConcept } from '#lib/concepts/view.ts'
+import { FindInLecture } from '#components/retrieval/find-in-lecture.tsx'
+import { SearchPalette } from '#components/retrieval/search-palette.tsx'
 import { UNSETTLED } from '#lib/materials/reader/view.ts'
 import type { ReaderMaterial } from '#lib/materials/reader/view.ts'
 import { rangeOfSentence } from './highlight.ts'
 import type { Mark } from './highlight.ts'
 import { LectureDesk } from './lecture-desk.tsx'
 import { PageRail } from './page-rail.tsx'
+import { PlaceTimes } from './place-times.tsx'
 import { ReaderBar } from './reader-bar.tsx'
 import { AskDialog } from '#components/inquiries/ask-dialog.tsx'
 import { SelectionBar } from './selection-bar.tsx'
@@ -36,17 +40,20 @@ type Props = {
   start: { page: number; content: PageContent | null; sentenceId: string | null }
   engine: ExplainEngine
   kept: KeptExplanation[]
+  /** The exam of the course that is sat now: its help is closed. */
+  sitting: { attemptId: string; title: string } | null
 }
 
 /** How much of the desk the sheet covers; when it stands over all of it, what counts is the page it will show again. */
 const coveredBy = (rest: Rest) => 1 - Math.max(FREE[rest], FREE.half)
 
-export function Reader({ material, back, start, engine, kept: keptBefore }: Props) {
+export function Reader({ material, back, start, engine, kept: keptBefore, sitting }: Props) {
   const [page, setPage] = useState(start.page)
   const [zoom, setZoom] = useState(1)
   const { sentenceId } = start
   const [marked, setMarked] = useState<Mark | null>(sentenceId ? { page: start.page, sentenceId, range: null, index: null } : null)
   const [kept, setKept] = useState(keptBefore)
+  const [isFinding, setFinding] = useState(false)
   const isPhone = useMedia(PHONE)
   const sheet = useSheet()
   const progress = useReadingProgress(material.id, material.progress)
@@ -106,7 +113,9 @@ export function Reader({ material, back, start, engine, kept: keptBefore }: Prop
     selected.clear()
   }
   const explainConcept = (concept: PageConcept) => begin(conceptTarget(concept, page))
-  useReaderKeys({ previous: () => turnTo(page - 1), next: () => turnTo(page + 1), explain: selected.ids.length > 0 ? explainSelection : explainPage })
+  useReaderKeys({
+    previous: () => turnTo(page - 1), next: () => turnTo(page + 1), explain: selected.ids.length > 0 ? explainSelection : explainPage,
+  })
 
   const free = sheet.dragged ?? FREE[sheet.rest]
   return (
@@ -115,13 +124,18 @@ export function Reader({ material, back, start, engine, kept: keptBefore }: Prop
         Skip to the explanation
       </a>
       <ReaderBar
-        title={material.title} back={back} page={page} pageCount={progress.pageCount} open={turnTo}
-        zoom={zoom} setZoom={setZoom}
+        title={material.title} back={back} page={page} startsAt={content?.page.startsAt ?? null} pageCount={progress.pageCount} open={turnTo}
+        zoom={zoom} setZoom={setZoom} find={() => setFinding(true)}
       />
+      <SearchPalette isHidden />
       <main className="reader-desk" data-desk>
         <PageRail
           progress={progress} page={page} open={turnTo} concepts={content?.concepts ?? []}
           conceptId={current ? conceptOf(current.target) : null} explain={explainConcept}
+        />
+        <FindInLecture
+          materialId={material.id} isOpen={isFinding} setOpen={setFinding}
+          show={(hit) => show({ page: hit.page, sentenceId: hit.sentenceId ?? '', range: null, index: null })}
         />
         <LectureDesk
           material={material} progress={progress} page={page} state={state} zoom={zoom}
@@ -132,15 +146,18 @@ export function Reader({ material, back, start, engine, kept: keptBefore }: Prop
           id="explanation" className="reader-panel" aria-label="Explanation" tabIndex={-1}
           data-dragged={sheet.dragged !== null || undefined} style={{ '--free': free } as CSSProperties}
         >
-          <ExplainPanel
-            material={material} page={page} content={panelPage} isAnalysed={isSettled} control={control} engine={engine} kept={kept}
-            currentIndex={marked?.index ?? null} isCited={marked !== null}
-            onCite={(citation, index) => show({ page: citation.page, sentenceId: citation.sentenceId, range: citation, index })}
-            onCiteCheck={({ page: cited, sentenceId }) => show({ page: cited, sentenceId, range: null, index: null })}
-            explainPage={explainPage} explainConcept={explainConcept}
-            handle={<SheetHandle sheet={sheet} />}
-            ask={<AskDialog opener="field" scope={{ materialId: material.id }} title={material.title} pageNo={page} />}
-          />
+          <PlaceTimes times={material.times}>
+            <ExplainPanel
+              material={material} page={page} content={panelPage} isAnalysed={isSettled} control={control} engine={engine} kept={kept}
+              currentIndex={marked?.index ?? null} isCited={marked !== null}
+              onCite={(citation, index) => show({ page: citation.page, sentenceId: citation.sentenceId, range: citation, index })}
+              onCiteCheck={({ page: cited, sentenceId }) => show({ page: cited, sentenceId, range: null, index: null })}
+              closed={sitting && <SittingNotice sitting={sitting} />}
+              explainPage={explainPage} explainConcept={explainConcept}
+              handle={<SheetHandle sheet={sheet} />}
+              ask={sitting ? undefined : <AskDialog opener="field" scope={{ materialId: material.id }} title={material.title} pageNo={page} />}
+            />
+          </PlaceTimes>
         </aside>
       </main>
     </div>

@@ -3,11 +3,13 @@ import type { ReaderPage } from '#lib/materials/reader/view.ts'
 import { sentenceAt, sentencesAt, spanOf } from './sentences-at.ts'
 
 const box = (start: number, end: number, y: number) => ({ page: 1, start, end, x: 0.1, y, width: 0.8, height: 0.02 })
-const sentence = (id: string, start: number, end: number) => ({ id, passageId: 'p', start, end, block: 'prose', paragraph: 0, page: 1, text: null }) as const
+const sentence = (id: string, start: number, end: number) => ({
+  id, passageId: 'p', start, end, block: 'prose', paragraph: 0, page: 1, text: null, startsAt: null,
+}) as const
 
 /** Three lines of forty characters; the second sentence runs over the break of the first two. */
 const PAGE: ReaderPage = {
-  number: 1, width: 600, height: 800, words: 30, section: null,
+  number: 1, width: 600, height: 800, words: 30, section: null, view: null, isOcr: false, startsAt: null,
   passages: [{ id: 'p', boxes: [box(0, 40, 0.1), box(40, 80, 0.13), box(80, 120, 0.16)] }],
   sentences: [sentence('a', 0, 20), sentence('b', 20, 80), sentence('c', 80, 120)],
 }

@@ -10,7 +10,7 @@ const countPages = (count: number) => (count === 1 ? '1 page' : `${count} pages`
 
 /** What stands in the place of a page that is not there yet, or could not be fetched. Never empty, never a spinner alone. */
 export function UnreadPage({ material, progress, page, state }: Props) {
-  const { pagesRead, pageCount, failure } = progress
+  const { pagesRead, pageCount, failure, isOcr } = progress
   if (state.status === 'failed') {
     return (
       <div className="reader-unread" role="alert">
@@ -33,12 +33,14 @@ export function UnreadPage({ material, progress, page, state }: Props) {
       </div>
     )
   }
-  const now = pageCount === null ? 'Waiting to be read' : `Page ${Math.min(pagesRead + 1, pageCount)} of ${pageCount} is being read`
+  const place = pageCount === null ? null : `age ${Math.min(pagesRead + 1, pageCount)} of ${pageCount}`
+  const now = place === null ? 'Waiting to be read' : isOcr ? `Recognising text: p${place}` : `P${place} is being read`
   return (
     <div className="reader-unread" role="status">
       <h2>{now}</h2>
       <p>
-        Page {page} opens here as soon as it is ready.{pagesRead > 0 && ' The pages before it are open.'}
+        Page {page} opens here as soon as it is ready.{isOcr && ' This is a scan: a page takes up to half a minute.'}
+        {pagesRead > 0 && ' The pages before it are open.'}
       </p>
       {pageCount !== null && <ProgressBar label={`Reading ${material.title}`} value={pagesRead} max={pageCount} valueText={now} />}
     </div>

@@ -18,7 +18,9 @@ const deskOf = ({ target }: Event): Element | null =>
 
 /** A rectangle of the screen, in fractions of the paper it lies on. */
 function onPaper(paper: DOMRect, { left, top, width, height }: { left: number; top: number; width: number; height: number }): Area {
-  return { x: (left - paper.left) / paper.width, y: (top - paper.top) / paper.height, width: width / paper.width, height: height / paper.height }
+  return {
+    x: (left - paper.left) / paper.width, y: (top - paper.top) / paper.height, width: width / paper.width, height: height / paper.height,
+  }
 }
 
 /** Sentences under a selection of text: by their own elements where the page is text, by their places where it is a picture of text. */

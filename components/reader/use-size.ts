@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import type { RefObject } from 'react'
 
-export type Size = { width: number; height: number }
+type Size = { width: number; height: number }
 
 /** The inner size of an element, followed as it changes; null before it is known. */
 export function useSize(ref: RefObject<HTMLElement | null>): Size | null {

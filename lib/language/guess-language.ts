@@ -1,13 +1,13 @@
 import { francAll } from 'franc-min'
 
 /** ISO 639-3 names, as the detector gives them, by the tags used here. */
-const CODES: Record<string, string> = {
+export const CODES: Record<string, string> = {
   en: 'eng', de: 'deu', fr: 'fra', es: 'spa', it: 'ita', pt: 'por', nl: 'nld', pl: 'pol', cs: 'ces', hu: 'hun', ro: 'ron', sv: 'swe',
   tr: 'tur', uk: 'ukr', ru: 'rus', ar: 'arb', hi: 'hin', zh: 'cmn', ja: 'jpn', ko: 'kor',
 }
 
 /** Shorter texts say too little; terms and names of another language weigh too much in them. */
-const LEAST_LETTERS = 45
+export const LEAST_LETTERS = 45
 
 /**
  * The detector gives the likeliest language 1 and others their share of it. English sentences of lectures that it takes for
@@ -35,7 +35,7 @@ function isUnlikely(piece: string, code: string): boolean {
 const lettersOf = (text: string): number => text.match(/\p{L}/gu)?.length ?? 0
 
 /** Runs of words long enough to be judged; what is left at the end goes with the last. None: too short. */
-function piecesOf(text: string): string[] {
+export function piecesOf(text: string): string[] {
   const pieces: string[] = []
   let piece = ''
   // Scripts without spaces have no words to run over.

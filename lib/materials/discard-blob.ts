@@ -15,7 +15,7 @@ const lockBlob = (tx: Tx, key: string) => tx.$executeRaw`select pg_advisory_xact
 export async function discardBlob(key: string): Promise<void> {
   await prisma.$transaction(async (tx) => {
     await lockBlob(tx, key)
-    const users = await tx.materialVersion.count({ where: { blobKey: key } })
+    const users = await tx.materialVersion.count({ where: { OR: [{ blobKey: key }, { renderedKey: key }] } })
     if (users === 0) await deleteBlob(key)
   })
 }

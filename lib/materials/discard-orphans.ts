@@ -16,8 +16,10 @@ export async function discardOrphans(now: Date): Promise<number> {
   let count = 0
   for (let first = 0; first < old.length; first += AT_ONCE) {
     const keys = old.slice(first, first + AT_ONCE).map(({ key }) => key)
-    const used = await prisma.materialVersion.findMany({ where: { blobKey: { in: keys } }, select: { blobKey: true } })
-    const known = new Set(used.map(({ blobKey }) => blobKey))
+    const used = await prisma.materialVersion.findMany({
+      where: { OR: [{ blobKey: { in: keys } }, { renderedKey: { in: keys } }] }, select: { blobKey: true, renderedKey: true },
+    })
+    const known = new Set(used.flatMap(({ blobKey, renderedKey }) => [blobKey, renderedKey]))
     for (const key of keys) {
       if (known.has(key)) continue
       await discardBlob(key)

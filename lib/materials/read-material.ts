@@ -4,10 +4,13 @@ import { blobPath } from '#lib/storage/blobs.ts'
 import { discardBlob } from './discard-blob.ts'
 import type { ReadEvent, ReadFailure } from './document.ts'
 import { RETRYABLE } from './failures.ts'
+import { formatOf } from './format.ts'
 import { takeLease } from './lease.ts'
 import { readFile } from './read/read-file.ts'
+import { drawSlides } from './render/draw-slides.ts'
 import { listSentences, storeBatch } from './store-batch.ts'
 import type { IngestedSentence } from './store-batch.ts'
+import { VersionLanguage } from './version-language.ts'
 
 /**
  * What is made of the text while and after it is read. Given by whoever wires the features together
@@ -56,11 +59,15 @@ async function dropText(versionId: string): Promise<void> {
   await prisma.page.deleteMany({ where: { versionId } })
 }
 
-async function onEvent(versionId: string, event: ReadEvent, hooks: IngestHooks): Promise<void> {
+async function onEvent(versionId: string, event: ReadEvent, language: VersionLanguage, hooks: IngestHooks): Promise<void> {
   if (event.type === 'opened') {
     await prisma.materialVersion.update({ where: { id: versionId }, data: { pageCount: event.pageCount } })
+    await language.told(event.language)
   }
+  // The first page of a scan may take a minute: until then this is all there is to tell.
+  if (event.type === 'recognising') await prisma.materialVersion.update({ where: { id: versionId }, data: { pageCount: event.pageCount } })
   if (event.type === 'pages') {
+    await language.heard(event.passages)
     const { traits, save } = hooks.analyse(versionId, listSentences(versionId, event.passages))
     await storeBatch(versionId, event, traits, save)
   }
@@ -72,7 +79,9 @@ async function onEvent(versionId: string, event: ReadEvent, hooks: IngestHooks):
  * a lease (lease.ts) keeps two workers apart, and one that died loses it.
  * @returns what it did; 'busy' when another worker holds the version or there is nothing to do.
  */
-export async function readMaterial(versionId: string, hooks: IngestHooks, stopping: AbortSignal): Promise<'ready' | 'failed' | 'busy' | 'stopped'> {
+export async function readMaterial(
+  versionId: string, hooks: IngestHooks, stopping: AbortSignal,
+): Promise<'ready' | 'failed' | 'busy' | 'stopped'> {
   const lease = await takeLease(versionId)
   if (!lease) return 'busy'
   const signal = AbortSignal.any([stopping, lease.lost])
@@ -85,20 +94,21 @@ export async function readMaterial(versionId: string, hooks: IngestHooks, stoppi
       return 'failed'
     }
     if (!version.readAt) {
-      const type = version.kind === 'PDF' ? 'pdf' : 'text'
-      for await (const event of readFile(blobPath(version.blobKey), type, { signal })) {
+      const language = new VersionLanguage(versionId)
+      for await (const event of readFile(blobPath(version.blobKey), formatOf(version.format), { signal })) {
         if (signal.aborted) return 'stopped'
         if (event.type === 'failed') {
           await fail(versionId, version.blobKey, event.code)
           return 'failed'
         }
-        await onEvent(versionId, event, hooks)
+        await onEvent(versionId, event, language, hooks)
       }
       if (signal.aborted) return 'stopped'
     }
     await prisma.materialVersion.update({ where: { id: versionId }, data: { state: 'ANALYSING', readAt: version.readAt ?? new Date() } })
     await hooks.settle(versionId)
     await prisma.materialVersion.update({ where: { id: versionId }, data: { state: 'READY', readyAt: new Date() } })
+    await drawSlides(versionId, signal)
     return 'ready'
   } catch (error) {
     if (signal.aborted) return 'stopped'

@@ -35,7 +35,9 @@ export async function storeBatch(
   saveAnalysis: () => Promise<void>,
 ): Promise<void> {
   await prisma.section.createMany({
-    data: batch.sections.map(({ ordinal, path, firstPage }) => ({ id: sectionId(versionId, ordinal), versionId, ordinal, path, firstPage })),
+    data: batch.sections.map(
+      ({ ordinal, path, firstPage }) => ({ id: sectionId(versionId, ordinal), versionId, ordinal, path, firstPage }),
+    ),
     skipDuplicates: true,
   })
   const passages = batch.passages.map(({ ordinal, section, text, boxes, sentences }) => ({
@@ -45,18 +47,18 @@ export async function storeBatch(
   }))
   await inBatches(passages, (data) => prisma.passage.createMany({ data, skipDuplicates: true }))
   const sentences = batch.passages.flatMap((passage) =>
-    passage.sentences.map(({ ordinal, paragraph, page, block, start, end }) => {
+    passage.sentences.map(({ ordinal, paragraph, page, block, start, end, startsAt }) => {
       const id = sentenceId(versionId, ordinal)
       return {
         id, versionId, passageId: passageId(versionId, passage.ordinal), ordinal, paragraph, page, block,
-        startOffset: start, endOffset: end, traits: traits.get(id) ?? [],
+        startOffset: start, endOffset: end, startsAt, traits: traits.get(id) ?? [],
       }
     }),
   )
   await inBatches(sentences, (data) => prisma.sentence.createMany({ data, skipDuplicates: true }))
   await saveAnalysis()
   await inBatches(
-    batch.pages.map(({ number, width, height, words }) => ({ id: `${versionId}-page${number}`, versionId, number, width, height, words })),
+    batch.pages.map((page) => ({ id: `${versionId}-page${page.number}`, versionId, ...page })),
     (data) => prisma.page.createMany({ data, skipDuplicates: true }),
   )
   const last = Math.max(0, ...batch.pages.map((page) => page.number))

@@ -5,14 +5,16 @@ import { prisma } from '#lib/db/client.ts'
 import type { Tx } from '#lib/db/client.ts'
 import { AppError, notFound } from '#lib/errors.ts'
 import { getBoss, sendJob } from '#lib/jobs/boss.ts'
-import { putBlob } from '#lib/storage/blobs.ts'
+import { blobPath, putBlob } from '#lib/storage/blobs.ts'
 import { discardBlob, holdBlob } from './discard-blob.ts'
 import { cleanFileName, titleFromFileName } from './file-name.ts'
+import { FORMATS } from './format.ts'
+import type { Format } from './format.ts'
 import { lockCourse } from './lock-course.ts'
 import { publishedAt } from './model/published-at.ts'
-import { detectType } from './read/detect-type.ts'
+import { judgeFormat } from './read/detect-format.ts'
 import { READ_FAILURES } from './read/failures.ts'
-import { READERS } from './readers.ts'
+import { UnreadableFile } from './read/unreadable-file.ts'
 import { UPLOAD_LIMIT_BYTES } from './schema.ts'
 import type { Publication } from './schema.ts'
 
@@ -58,12 +60,13 @@ export async function uploadMaterial(viewer: Viewer, upload: Upload): Promise<Ke
   if (!course) throw notFound('This course')
   const visibleFrom = course.kind === 'PRIVATE' ? now : publishedAt(publication, now, viewer.timeZone)
   const blob = await putBlob(content, UPLOAD_LIMIT_BYTES)
-  const type = detectType(blob.head)
-  if (blob.byteSize === 0 || !type) {
+  const judged = blob.byteSize === 0 ? new UnreadableFile('empty') : await judgeFormat(blobPath(blob.key), blob.head, fileName)
+  if (judged instanceof UnreadableFile) {
     await discardBlob(blob.key)
-    throw blob.byteSize === 0 ? new AppError('invalid', READ_FAILURES.empty) : new AppError('unsupported', READ_FAILURES.unsupported)
+    throw new AppError(judged.code === 'unsupported' ? 'unsupported' : 'invalid', READ_FAILURES[judged.code])
   }
-  const kind = type === 'pdf' ? 'PDF' : 'TEXT'
+  const format: Format = judged
+  const { kind, reader } = FORMATS[format]
   await getBoss()
   return prisma.$transaction(async (tx) => {
     // Two of the same at the same moment: the second finds the first.
@@ -82,7 +85,7 @@ export async function uploadMaterial(viewer: Viewer, upload: Upload): Promise<Ke
       },
     })
     const version = await tx.materialVersion.create({
-      data: { materialId: material.id, kind, blobKey: blob.key, byteSize: blob.byteSize, reader: READERS[kind] },
+      data: { materialId: material.id, kind, format, blobKey: blob.key, byteSize: blob.byteSize, reader },
     })
     return { materialId: material.id, versionId: version.id }
   }

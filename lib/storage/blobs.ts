@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { access, mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { Transform } from 'node:stream'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -42,7 +42,7 @@ export async function putBlob(content: Readable, limit: number): Promise<{ key: 
     await pipeline(content, meter, createWriteStream(temporary))
     const key = hash.digest('hex')
     const path = blobPath(key)
-    await mkdir(join(path, '..'), { recursive: true })
+    await mkdir(dirname(path), { recursive: true })
     await rename(temporary, path)
     return { key, byteSize, head: new Uint8Array(Buffer.concat(head).subarray(0, 4096)) }
   } catch (error) {
@@ -52,12 +52,16 @@ export async function putBlob(content: Readable, limit: number): Promise<{ key: 
 }
 
 export const tooLarge = (limit: number): string =>
-  `This file is larger than ${Math.round(limit / 1024 / 1024)} MB. It was not kept. Split it, or save it with smaller pictures, and upload it again.`
+  `This file is larger than ${Math.round(limit / 1024 / 1024)} MB. It was not kept. ` +
+    'Split it, or save it with smaller pictures, and upload it again.'
 
 export const openBlob = (key: string, range?: { start: number; end: number }): Readable => createReadStream(blobPath(key), range)
 
 /** Is the file there? */
 export const hasBlob = (key: string): Promise<boolean> => access(blobPath(key)).then(() => true, () => false)
+
+/** Bytes of a stored file. @throws when it is not there */
+export const blobSize = async (key: string): Promise<number> => (await stat(blobPath(key))).size
 
 export const deleteBlob = (key: string): Promise<void> => rm(blobPath(key), { force: true })
 

@@ -13,7 +13,10 @@ test.each([
   ['a sign in quotes is no comment', 'AI_API_KEY="a#b"', { AI_API_KEY: 'a#b' }],
   ['single quotes', "AI_API_KEY='a b $c'", { AI_API_KEY: 'a b $c' }],
   ['export and spaces', 'export PORT = 3001', { PORT: '3001' }],
-  ['an equals sign in the value', 'DATABASE_URL=postgresql://u:p@h/d?sslmode=require', { DATABASE_URL: 'postgresql://u:p@h/d?sslmode=require' }],
+  [
+    'an equals sign in the value', 'DATABASE_URL=postgresql://u:p@h/d?sslmode=require',
+    { DATABASE_URL: 'postgresql://u:p@h/d?sslmode=require' },
+  ],
   ['a dollar sign stays', 'AI_API_KEY=a$PATH', { AI_API_KEY: 'a$PATH' }],
   ['empty', 'AI_MODEL=', { AI_MODEL: '' }],
   ['what is no line', 'nonsense\n\u0000', {}],
@@ -33,8 +36,8 @@ test('the environment wins, also with nothing; tests read no file; Next reads no
 })
 
 test('the example lists every value people may set, each with its default, and none that does not exist', () => {
-  /** Set by the launcher or by Next alone. */
-  const internal = ['NODE_ENV', 'REPRISE_EMBEDDED']
+  /** Set by the launcher, by Next or by the system alone. */
+  const internal = ['NODE_ENV', 'REPRISE_EMBEDDED', 'PATH']
   const example = parseDotenv(readFileSync('.env.example', 'utf8'))
   expect(Object.keys(example).sort()).toEqual(Object.keys(envSchema.shape).filter((key) => !internal.includes(key)).sort())
   // The launcher prints less than a process run alone.

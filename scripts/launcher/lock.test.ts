@@ -24,7 +24,9 @@ test('a new folder is taken, says where its database is, and is given back', asy
   lock.release()
   const again = await lockDataFolder(join(folder, 'new'))
   again.setDatabase(4321, 99)
-  expect(JSON.parse(readFileSync(join(folder, 'new', 'lock.json'), 'utf8'))).toMatchObject({ pid: process.pid, port: 4321, databasePid: 99 })
+  expect(JSON.parse(readFileSync(join(folder, 'new', 'lock.json'), 'utf8'))).toMatchObject({
+    pid: process.pid, port: 4321, databasePid: 99,
+  })
   again.release()
   expect(readdirSync(join(folder, 'new'))).toEqual([])
 })
@@ -66,7 +68,9 @@ test('a database that outlives its launcher is waited for', async () => {
   await locking
 })
 
-test.runIf(process.platform === 'linux')('a number given to another program since, or before the machine was restarted, holds nothing', async () => {
+const onLinux = test.runIf(process.platform === 'linux')
+
+onLinux('a number given to another program since, or before the machine was restarted, holds nothing', async () => {
   const program = other()
   await once(program, 'spawn')
   const born = processBirth(program.pid!)

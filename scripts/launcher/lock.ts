@@ -61,7 +61,9 @@ const PATIENCE_MS = 10_000
 async function untilDatabaseEnded({ databasePid, databaseBorn, host }: Lock): Promise<void> {
   if (!databasePid || (host && host !== hostname())) return
   for (const until = Date.now() + PATIENCE_MS; isAnother(databasePid, databaseBorn);) {
-    if (Date.now() > until) throw new Error(`A database that was left behind (process ${databasePid}) does not end. End it, then start again.`)
+    if (Date.now() > until) {
+      throw new Error(`A database that was left behind (process ${databasePid}) does not end. End it, then start again.`)
+    }
     await new Promise((done) => setTimeout(done, 50))
   }
 }

@@ -17,6 +17,7 @@ export async function lectureWithFile(courseId: string, userId: string, content 
   const [one, two] = lecture.concepts
   const edge = { courseId, fromId: one!.id, toId: two!.id, versionId: lecture.versionId, sentenceId: 's' }
   await prisma.conceptEdge.create({ data: edge })
+  await prisma.conceptEdit.create({ data: { courseId, madeById: userId, operation: { kind: 'delete', key: 'none' } } })
   await prisma.conceptMention.createMany({ data: [{ conceptId: one!.id, sentenceId: `${lecture.versionId}-s0` }] })
   await prisma.conceptDifficulty.create({ data: { conceptId: one!.id, mean: 0, variance: 1 } })
   await prisma.itemDifficulty.create({ data: { questionId: one!.choice, mean: 0, variance: 1 } })

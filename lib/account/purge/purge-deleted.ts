@@ -8,7 +8,7 @@ import { purgeMaterial } from './purge-material.ts'
 /** A deletion can be undone for a day; the hour more keeps an undo of the last minute and this apart. */
 const KEPT_MS = 25 * 60 * 60 * 1000
 
-export type Purged = { accounts: number; courses: number; materials: number; exams: number; files: number }
+type Purged = { accounts: number; courses: number; materials: number; exams: number; files: number }
 
 /** Runs one after the other, and stops between two of them when the worker is told to. */
 async function each(rows: { id: string }[], purge: (id: string) => Promise<void>, signal: AbortSignal): Promise<number> {

@@ -49,7 +49,7 @@ async function purgeEmptyExams(courseId: string): Promise<void> {
 export async function purgeMaterial(materialId: string): Promise<void> {
   const material = await prisma.material.findUnique({
     where: { id: materialId },
-    select: { courseId: true, versions: { select: { id: true, blobKey: true } } },
+    select: { courseId: true, versions: { select: { id: true, blobKey: true, renderedKey: true } } },
   })
   if (!material) return
   const { courseId, versions } = material
@@ -72,5 +72,5 @@ export async function purgeMaterial(materialId: string): Promise<void> {
   await prisma.modelCall.updateMany({ where: { materialId }, data: { materialId: null } })
   await purgeEmptyExams(courseId)
   await prisma.material.deleteMany({ where: { id: materialId } })
-  for (const { blobKey } of versions) if (blobKey) await discardBlob(blobKey)
+  for (const key of versions.flatMap(({ blobKey, renderedKey }) => [blobKey, renderedKey])) if (key) await discardBlob(key)
 }

@@ -34,6 +34,13 @@ describe('boxesForRange', () => {
     expect(found).toHaveLength(1)
     expect(found[0]?.y).toBe(0.195)
   })
+  it('parts a line that climbs before it covers its neighbours', () => {
+    const climbing = Array.from({ length: 10 }, (_, index) => (
+      { page: 1, x: 0.1 + index * 0.05, y: 0.2 + index * 0.004, width: 0.05, height: 0.02, start: index, end: index + 1 }))
+    const found = boxesForRange(climbing, 0, 10)
+    expect(Math.max(...found.map(({ height }) => height))).toBeLessThanOrEqual(0.0301)
+    expect(found.length).toBeGreaterThan(1)
+  })
   it('joins words of a line that runs from right to left', () => {
     const rtl = [{ ...boxes[0] as TextBox, x: 0.8 }, { ...boxes[1] as TextBox, x: 0.75 }]
     expect(boxesForRange(rtl, 0, 9)).toMatchObject([{ x: 0.75 }])

@@ -32,3 +32,8 @@ export function countWords(text: string): number {
   const spaced = (unspaced > 0 ? text.replace(UNSPACED, ' ') : text).match(WORD)?.length ?? 0
   return spaced + Math.ceil(unspaced / 2)
 }
+
+/** Words of three letters and more: what a scan, a font without letters or the labels of a figure lack. */
+export function countRealWords(text: string): number {
+  return text.match(/\p{L}{3,}|\p{Lo}{2,}/gu)?.length ?? 0
+}

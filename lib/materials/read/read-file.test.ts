@@ -34,7 +34,7 @@ describe('readFile', () => {
     ])
     const events = await read(makePdf(pages, { title: 'Memory (lecture 8)' }))
     expect(events[0]).toEqual({ type: 'opened', pageCount: 10, title: 'Memory (lecture 8)' })
-    expect(events.filter((event) => event.type === 'pages').map((event) => event.pages.length)).toEqual([8, 2])
+    expect(events.filter((event) => event.type === 'pages').map((event) => event.pages.length)).toEqual([2, 8])
     const passages = events.flatMap((event) => (event.type === 'pages' ? event.passages : []))
     expect(passages[0]?.text).toBe('Part 1 of Memory\nMemory a is the set of processes used to encode, store, and '
       + 'retrieve information over different periods of time. '

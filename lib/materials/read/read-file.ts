@@ -1,13 +1,18 @@
 import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
-import type { ReadEvent } from '#lib/materials/document.ts'
-import type { ReadableType } from './detect-type.ts'
+import type { ReadEvent, ReadFailure } from '#lib/materials/document.ts'
+import type { Format } from '#lib/materials/format.ts'
+import { PAGE_MS } from './ocr/page-limit.ts'
+import { residentMegabytes } from './resident-memory.ts'
 
 export type ReadOptions = {
   /** Aborting ends the reading at once and throws the signal's reason. */
   signal: AbortSignal
-  /** The most time the reader may take in all, not counting what the caller does between events. Two minutes if not given. */
+  /**
+   * The most time the reader may take in all, not counting what the caller does between events. Two minutes if not given.
+   * Each page whose text has to be recognised adds its own.
+   */
   timeoutMs?: number
 }
 
@@ -15,7 +20,13 @@ const DEFAULT_TIMEOUT_MS = 120_000
 /** A bad file may take this much memory (MB) and no more before its process dies. */
 const MAX_HEAP_MB = 512
 
-type News = { kind: 'event'; event: ReadEvent } | { kind: 'gone' } | { kind: 'timeout' } | { kind: 'aborted' }
+/** What it may take outside the heap as well: pictures, and the recogniser with its language. */
+const MAX_MEMORY_MB = 1536
+const LOOK_EVERY_MS = 500
+
+type News = { kind: 'event'; event: ReadEvent } | { kind: 'gone' } | { kind: 'timeout' } | { kind: 'too-large' } | { kind: 'aborted' }
+
+const FAILURES = { gone: 'crashed', timeout: 'timeout', 'too-large': 'too-much-memory' } as const satisfies Record<string, ReadFailure>
 
 /**
  * Reads a file as a stream of events, ending in `done` or `failed`, in a process of its own, so that no file can take
@@ -24,11 +35,11 @@ type News = { kind: 'event'; event: ReadEvent } | { kind: 'gone' } | { kind: 'ti
  */
 export async function* readFile(
   path: string,
-  type: ReadableType,
+  format: Format,
   { signal, timeoutMs = DEFAULT_TIMEOUT_MS }: ReadOptions,
 ): AsyncGenerator<ReadEvent> {
   signal.throwIfAborted()
-  const child = startChild(path, type)
+  const child = startChild(path, format)
   let left = timeoutMs
   try {
     for (;;) {
@@ -37,9 +48,10 @@ export async function* readFile(
       left -= performance.now() - before
       if (news.kind === 'aborted') throw signal.reason
       if (news.kind !== 'event') {
-        yield { type: 'failed', code: news.kind === 'timeout' ? 'timeout' : 'crashed' }
+        yield { type: 'failed', code: FAILURES[news.kind] }
         return
       }
+      if (news.event.type === 'recognising') left += PAGE_MS
       yield news.event
       if (news.event.type === 'done' || news.event.type === 'failed') return
     }
@@ -49,8 +61,8 @@ export async function* readFile(
 }
 
 /** Run from source, in production too; the comment keeps the bundler from tracing the whole folder. */
-function startChild(path: string, type: ReadableType): ChildProcess {
-  return fork(join(/*turbopackIgnore: true*/ process.cwd(), 'lib/materials/read/extract-child.ts'), [path, type], {
+function startChild(path: string, format: Format): ChildProcess {
+  return fork(join(/*turbopackIgnore: true*/ process.cwd(), 'lib/materials/read/extract-child.ts'), [path, format], {
     execArgv: [`--max-old-space-size=${MAX_HEAP_MB}`], stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
 }
@@ -62,6 +74,9 @@ function nextNews(child: ChildProcess, signal: AbortSignal, timeoutMs: number): 
   const onGone = (): void => resolve({ kind: 'gone' })
   const onAbort = (): void => resolve({ kind: 'aborted' })
   const timer = setTimeout(() => resolve({ kind: 'timeout' }), Math.max(0, timeoutMs))
+  const watch = setInterval(() => {
+    void residentMegabytes(child.pid).then((size) => size > MAX_MEMORY_MB && resolve({ kind: 'too-large' }))
+  }, LOOK_EVERY_MS)
   child.once('message', onMessage)
   child.once('exit', onGone)
   child.once('error', onGone)
@@ -71,6 +86,7 @@ function nextNews(child: ChildProcess, signal: AbortSignal, timeoutMs: number): 
   else onGone()
   return promise.finally(() => {
     clearTimeout(timer)
+    clearInterval(watch)
     child.off('message', onMessage)
     child.off('exit', onGone)
     child.off('error', onGone)

@@ -56,7 +56,8 @@ describe('readPages on two pages of a chapter', async () => {
 describe('readPages', () => {
   const filler = (number: number, words = 60): PageRuns =>
     page(number, Array.from({ length: words / 10 }, (_, line) =>
-      run('Memory keeps what was learned for one long time here.', 60, 100 + line * 12, { width: 420 })))
+      run(`Memory ${'abcdefghijklmnopqrstuvwxyz'[number]} keeps what was learned for one long time.`, 60, 100 + line * 12,
+        { width: 420 })))
 
   it('announces pages in batches of up to 8, in order, with all that begins on them', async () => {
     const { events } = await read(source(Array.from({ length: 21 }, (_, index) => filler(index + 1))))

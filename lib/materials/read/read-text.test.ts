@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
-import { PAGE_WORDS, readDecodedText } from './read-text.ts'
+import { PAGE_WORDS } from './flow/part-long.ts'
+import { readDecodedText } from './read-text.ts'
 
 const PARAGRAPH = 'Memory is the set of processes used to encode, store, and retrieve information over time. '.repeat(4).trim()
 
 it('cuts pages of about 400 words at paragraph ends', () => {
   const events = [...readDecodedText(`# Memory\n\n${Array.from({ length: 40 }, () => PARAGRAPH).join('\n\n')}`)]
   const pages = events.flatMap((event) => (event.type === 'pages' ? event.pages : []))
-  expect(events[0]).toEqual({ type: 'opened', pageCount: pages.length, title: 'Memory' })
+  expect(events[0]).toEqual({ type: 'opened', pageCount: pages.length, title: 'Memory', language: 'en' })
   expect(pages.length).toBeGreaterThan(4)
   for (const page of pages.slice(0, -1)) expect(Math.abs(page.words - PAGE_WORDS)).toBeLessThan(60)
   expect(pages.every((page) => page.width === null && page.height === null)).toBe(true)

@@ -1,13 +1,17 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
-import type { BlockKind, TextBox } from '#lib/materials/document.ts'
+import type { BlockKind, PageView, TextBox } from '#lib/materials/document.ts'
+import { formatOf } from '#lib/materials/format.ts'
+import type { Format } from '#lib/materials/format.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
+import { blobSize } from '#lib/storage/blobs.ts'
 import type { ReaderMaterial, ReaderPage, ReadingProgress } from './view.ts'
 
 const VERSION = {
   select: {
     id: true, number: true, kind: true, state: true, pagesRead: true, pageCount: true, failure: true, blobKey: true, byteSize: true,
+    language: true, format: true, renderedKey: true, pages: { where: { isOcr: true }, select: { number: true }, take: 1 },
   },
   orderBy: { number: 'desc' },
 } as const
@@ -29,7 +33,13 @@ async function requireVersion(viewer: Viewer, materialId: string) {
 
 type Version = Awaited<ReturnType<typeof requireVersion>>['version']
 
-const progressOf = ({ state, pagesRead, pageCount, failure }: Version): ReadingProgress => ({ state, pagesRead, pageCount, failure })
+/** Formats whose files hold pictures of their own. */
+const HAS_MEDIA: ReadonlySet<string> = new Set<Format>(['pptx', 'docx', 'image'])
+
+const isDrawnFromFile = ({ kind, blobKey, renderedKey }: Version): boolean => renderedKey !== null || (kind === 'PDF' && blobKey !== null)
+
+const progressOf = ({ state, pagesRead, pageCount, failure, pages }: Version): ReadingProgress => (
+  { state, pagesRead, pageCount, failure, isOcr: pages.length > 0 })
 
 /** @throws AppError not-found for what this viewer may not see. */
 export async function requireReaderMaterial(viewer: Viewer, materialId: string): Promise<ReaderMaterial> {
@@ -39,12 +49,21 @@ export async function requireReaderMaterial(viewer: Viewer, materialId: string):
     id: material.id,
     title: material.title,
     attribution: material.attribution,
-    kind: version.kind,
+    // Drawn by an office program, slides are pages of a PDF.
+    kind: version.renderedKey ? 'PDF' : version.kind,
+    language: version.language,
     course: { id, name, isPrivate: kind === 'PRIVATE' },
     versionId: version.id,
-    fileUrl: version.kind === 'PDF' && version.blobKey ? `/api/materials/${material.id}/file?version=${version.number}` : null,
+    fileUrl: isDrawnFromFile(version) ? `/api/materials/${material.id}/file?version=${version.number}` : null,
+    mediaUrl: version.blobKey && HAS_MEDIA.has(version.format) ? `/api/materials/${material.id}/media?version=${version.number}&name=` : null,
+    times: formatOf(version.format) === 'transcript' ? await timesOf(version.id) : null,
     progress: progressOf(version),
   }
+}
+
+async function timesOf(versionId: string): Promise<Record<string, number>> {
+  const sentences = await prisma.sentence.findMany({ where: { versionId, startsAt: { not: null } }, select: { id: true, startsAt: true } })
+  return Object.fromEntries(sentences.map(({ id, startsAt }) => [id, startsAt ?? 0]))
 }
 
 /** How far the reading is. @throws AppError not-found */
@@ -60,8 +79,10 @@ export type PageFile = { blobKey: string; byteSize: number; fileName: string }
  */
 export async function requirePageFile(viewer: Viewer, materialId: string): Promise<PageFile> {
   const { material, version } = await requireVersion(viewer, materialId)
-  if (version.kind !== 'PDF' || !version.blobKey) throw notFound('This file')
-  return { blobKey: version.blobKey, byteSize: version.byteSize, fileName: material.fileName }
+  if (!isDrawnFromFile(version) || !version.blobKey) throw notFound('This file')
+  const { renderedKey, blobKey, byteSize } = version
+  const file = renderedKey ? { blobKey: renderedKey, byteSize: await blobSize(renderedKey) } : { blobKey, byteSize }
+  return { ...file, fileName: material.fileName }
 }
 
 /** One page with what can be highlighted on it; null while it is unread. @throws AppError not-found for the material. */
@@ -69,7 +90,7 @@ export async function getReaderPage(viewer: Viewer, materialId: string, number: 
   const { version } = await requireVersion(viewer, materialId)
   const page = await prisma.page.findUnique({
     where: { versionId_number: { versionId: version.id, number } },
-    select: { width: true, height: true, words: true },
+    select: { width: true, height: true, words: true, view: true, isOcr: true, startsAt: true },
   })
   if (!page || number > version.pagesRead) return null
   const passages = await prisma.passage.findMany({
@@ -80,22 +101,24 @@ export async function getReaderPage(viewer: Viewer, materialId: string, number: 
       sentences: {
         where: { page: { lte: number } },
         orderBy: { ordinal: 'asc' },
-        select: { id: true, startOffset: true, endOffset: true, block: true, paragraph: true, page: true },
+        select: { id: true, startOffset: true, endOffset: true, block: true, paragraph: true, page: true, startsAt: true },
       },
     },
   })
-  const isText = version.kind === 'TEXT'
+  const isText = version.kind !== 'PDF'
+  const hasOwnText = version.kind === 'PDF' && !page.isOcr
   return {
     number,
     ...page,
+    view: page.view as PageView | null,
     section: passages.map(({ section }) => section.path.at(-1)).find(Boolean) ?? null,
     passages: passages.map(({ id, boxes }) => ({ id, boxes: (boxes as TextBox[]).filter((box) => box.page === number) })),
     sentences: passages.flatMap((passage) =>
       passage.sentences
         .filter((sentence) => !isText || sentence.page === number)
-        .map(({ id, startOffset: start, endOffset: end, block, paragraph, page }) => ({
-          id, passageId: passage.id, start, end, block: block as BlockKind, paragraph, page,
-          text: isText ? passage.text.slice(start, end) : null,
+        .map(({ id, startOffset: start, endOffset: end, block, paragraph, page, startsAt }) => ({
+          id, passageId: passage.id, start, end, block: block as BlockKind, paragraph, page, startsAt,
+          text: hasOwnText ? null : passage.text.slice(start, end),
         })),
     ),
   }

@@ -1,5 +1,5 @@
 import type { Block, Line } from './page.ts'
-import { BULLET_RULES, ruleFor } from './rules.ts'
+import { BULLET_RULES, CAPTION_RULES, ruleFor } from './rules.ts'
 import type { DocumentStyle } from './style.ts'
 
 /** A gap this much wider than the usual one parts paragraphs. */
@@ -11,6 +11,12 @@ const INDENT = 0.8
 const MAX_INDENT = 5
 /** A line that leaves this share of its column empty ends its paragraph, if it ends a sentence too. */
 const SHORT_LINE = 0.25
+/** Gaps this wide, in ems, part cells even in a row that stands alone. */
+const LONE_GAP = 1.6
+/** The second line of a cell is at most this share of the column wide, and its rows are at most so many ems apart. */
+const MAX_CELL = 0.4
+const MAX_ROW_EMS = 5
+const NUMBER = /^[-–−]?\p{Nd}[\p{Nd}.,]*%?$/u
 
 /** Groups the lines of a page, in reading order, into blocks. Kinds but bullet, code and table come later. */
 export function blocksOfLines(lines: Line[], style: DocumentStyle): Block[] {
@@ -78,22 +84,51 @@ function isCentred(a: Line, b: Line): boolean {
   return Math.abs(a.x + a.right - b.x - b.right) < a.size
 }
 
-/** Lines of three or more cells, and runs of lines whose two cells begin at the same places. */
+/**
+ * Lines of three or more cells, runs of lines whose cells begin or end at the same places, and short lines between such
+ * lines, as where a cell has two lines. A caption is none, whatever gaps its formulas leave.
+ */
 function tableLines(lines: Line[]): Set<Line> {
   const found = new Set<Line>()
   for (const [index, line] of lines.entries()) {
-    if (line.cells < 2) continue
+    if (line.cells < 2 || ruleFor(line.text, CAPTION_RULES)) continue
     const isRow = (other: Line): boolean => other.cells >= 2 && Math.abs(other.baseline - line.baseline) < 4 * line.size
     const rows = [lines[index - 1], lines[index + 1]].filter((other) => other !== undefined).filter(isRow)
-    if (rows.length > 0 && (line.cells >= 3 || rows.some((other) => sharesCellEdge(other, line)))) found.add(line)
+    const isAmongRows = rows.length > 0 && (line.cells >= 3 || rows.some((other) => sharesCellEdge(other, line)))
+    if (isAmongRows || isSpacedRow(line)) found.add(line)
+  }
+  for (const [index, line] of lines.entries()) {
+    const [before, after] = [lines[index - 1], lines[index + 1]]
+    if (!before || !after || !found.has(before) || !found.has(after) || !isCellLine(line)) continue
+    if (after.baseline - before.baseline < MAX_ROW_EMS * line.size && before.baseline < line.baseline) found.add(line)
   }
   return found
 }
 
+/** A row that stands alone: three cells and more with gaps that no justified line has. */
+function isSpacedRow(line: Line): boolean {
+  const gaps = line.pieces.flatMap((piece, index) => {
+    const before = line.pieces[index - 1]
+    return before ? [piece.x - before.x - before.width] : []
+  })
+  const letter = (line.right - line.x) / Math.max(1, line.text.length)
+  const wide = gaps.filter((gap) => gap > Math.max(LONE_GAP * line.size, 2 * letter))
+  // Numbers alone are the ticks of an axis.
+  return line.cells >= 3 && /\p{L}{3}/u.test(line.text) && wide.length >= line.cells - 1
+}
+
+function isCellLine(line: Line): boolean {
+  const isNarrow = line.right - line.x < MAX_CELL * (line.column.right - line.column.left)
+  return isNarrow && !/[.?!:;]$/.test(line.text) && !startsItem(line)
+}
+
 function cellEdges(line: Line): number[] {
+  // Numbers are set to the right behind words, as in a list of contents; a listing has its own order.
+  const hasNumbers = !line.mono && /\p{L}{3}/u.test(line.text)
   return line.pieces.flatMap((piece, index) => {
     const before = line.pieces[index - 1]
-    return before && piece.x - before.x - before.width > line.size * 0.9 ? [piece.x, piece.x + piece.width / 2] : []
+    if (!before || piece.x - before.x - before.width <= line.size * 0.9) return []
+    return [piece.x, piece.x + piece.width / 2, ...(hasNumbers && NUMBER.test(piece.text) ? [piece.x + piece.width] : [])]
   })
 }
 

@@ -48,6 +48,24 @@ describe('blocks and their kinds', () => {
     expect(blocks([run('Figure 4: The curve of forgetting.', 60, 100), ...text(BODY, 130)])[0]?.[0]).toBe('caption')
     expect(blocks([run('Figure 4 shows the curve of forgetting.', 60, 100), ...text(BODY, 130)])[0]?.[0]).toBe('prose')
   })
+  it('keeps the second line of a cell and a row that stands alone in a table', () => {
+    const row = (y: number) => [run('Andrew Jackson', 60, y), run('Democratic', 200, y), run('loss', 320, y)]
+    expect(blocks([...row(100), run('Candidate', 60, 112), ...row(124)]).map(([kind]) => kind)).toEqual(['table'])
+    expect(blocks([...row(100), ...text(BODY, 150)]).map(([kind]) => kind)).toEqual(['table', 'prose'])
+    expect(blocks([...row(100), run(`${BODY[0]}.`, 60, 112, { width: 390 }), ...row(124)])[1]?.[0]).toBe('prose')
+  })
+  it('takes lines of a list of contents for rows, by the numbers at their right', () => {
+    const entry = (title: string, number: string, y: number) => [run(title, 60, y), run(number, 460 - number.length * 5, y)]
+    expect(blocks([...entry('Introduction', '1', 100), ...entry('Steepest Descent', '12', 112)]).map(([kind]) => kind)).toEqual(['table'])
+    expect(blocks([...entry('we talk of all', 'understanding', 100), ...entry('of this kind', 'of', 112)]).map(([kind]) => kind))
+      .not.toContain('table')
+  })
+  it('takes no caption with a formula for a row, and no item with a number for a figure', () => {
+    const caption = (y: number) => [run('Figure 2: Graph of', 60, y), run('f', 170, y), run('with its least', 195, y), run('x', 290, y)]
+    expect(blocks(caption(100))[0]?.[0]).toBe('caption')
+    expect(blocks([run('•', 60, 100), run('bigrams: 314,843,401', 75, 100)])).toEqual([['bullet', '• bigrams: 314,843,401']])
+    expect(blocks([run('314,843,401', 75, 100, { size: 7 }), ...text(BODY, 150)])[0]?.[0]).not.toBe('bullet')
+  })
   it('leaves out stray signs and keeps labels of figures from being prose', () => {
     const labels = [run('0.5', 200, 100, { size: 7 }), run('Hippocampus', 300, 130, { size: 7 })]
     expect(blocks([...labels, ...text(BODY, 200)])).toEqual([['table', '0.5 Hippocampus'], ['prose', BODY.join(' ')]])

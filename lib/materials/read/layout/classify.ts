@@ -89,7 +89,8 @@ function isSetAsHeading(line: Line, isNumbered: boolean): boolean {
 /** Labels of a figure, formulas, numbers: short, small or hardly any letters, and no sentence. */
 function isStray(block: Block, text: string, style: DocumentStyle): boolean {
   const letters = text.match(/\p{L}/gu)?.length ?? 0
-  if (letters < MIN_LETTERS * text.replace(/\s/g, '').length || DOT_LEADER.test(text)) return true
+  const isItem = block.kind === 'bullet' && /\p{L}{3}/u.test(text)
+  if ((letters < MIN_LETTERS * text.replace(/\s/g, '').length && !isItem) || DOT_LEADER.test(text)) return true
   if (block.kind === 'bullet' || /[.?!:;,]["”’)]?$/.test(text)) return false
   const words = countWords(text)
   const size = block.lines[0]?.size ?? 0

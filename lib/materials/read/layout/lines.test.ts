@@ -30,6 +30,13 @@ describe('linesOfPage', () => {
       [run(`key ${row}`, 50, 100 + row * 12), run('a long explanation', 200, 100 + row * 12), run(`${row}`, 420, 100 + row * 12)])
     expect(linesOfPage(page(1, runs)).map((one) => [one.text, one.cells])[0]).toEqual(['key 0 a long explanation 0', 3])
   })
+  it('counts no cell where an exponent fills the gap, nor for the label of an item', () => {
+    const cells = (runs: Run[]) => linesOfPage(page(1, runs)).map((one) => one.cells)
+    expect(cells([run('each point x', 60, 100), run('(i)', 121, 96, { size: 6 }), run('came from it', 133, 100)])).toEqual([1])
+    expect(cells([run('each point x', 60, 100), run('came from it', 133, 100)])).toEqual([2])
+    expect(cells([run('2.', 60, 100), run('a finite set of operations', 90, 100)])).toEqual([1])
+    expect(cells([run('Year', 60, 100), run('2.', 110, 100), run('Votes', 160, 100)])).toEqual([3])
+  })
   it('does not take a gap inside a few lines for a gutter', () => {
     const full = [0, 1, 2, 3, 4, 5].map((row) => run('text that fills the line', 50, 100 + row * 12, { width: 470 }))
     const parted = [6, 7].flatMap((row) => [line(`a${row}`, 50, 100 + row * 12), line(`b${row}`, 300, 100 + row * 12)])

@@ -12,6 +12,8 @@ export type Font = {
   /** False for fonts whose codes stand for no known characters: their text is noise. */
   readable: boolean
   widths: Record<string, number> | null
+  /** A font of little pictures in which letters stand for signs. */
+  symbols?: 'dingbats' | 'wingdings' | null
 }
 
 /** A stretch of text set in one font, as the file places it. `height` covers ascenders and descenders. */
@@ -25,12 +27,14 @@ export type Run = {
   size: number
   font: Font
   rtl: boolean
+  /** Parts of the page in reading order, from 0, where whoever found the text has seen them; each is then laid out by itself. */
+  region?: number
 }
 
 export type PageRuns = { number: number; width: number; height: number; runs: Run[] }
 
 /** A word, or the part of a word that is set in one font. */
-export type Piece = Omit<Run, 'rtl'> & { spaceBefore: boolean }
+export type Piece = Omit<Run, 'rtl' | 'region'> & { spaceBefore: boolean }
 
 /** A line of one column: pieces in reading order. `size` is that of most of its characters. */
 export type Line = {

@@ -10,7 +10,10 @@ export type Paragraph = {
   level: number
   text: string
   boxes: TextBox[]
-  sentences: SentenceSpan[]
+  /** `startsAt`: seconds into the recording; transcripts only. */
+  sentences: (SentenceSpan & { startsAt?: number })[]
   /** Page on which it begins. */
   page: number
+  /** Its number in the document, where the reader must know it: rising, and given for every paragraph or none. */
+  number?: number
 }

@@ -61,8 +61,8 @@ export class PassageMaker {
 
   /** First page with a sentence that is not yet in a complete passage; null when there is none. */
   firstOpenPage(): number | null {
-    const pages = [this.#held?.sentences[0]?.page, this.#open?.sentences[0]?.page, this.#headings[0]?.page]
-    const open = pages.filter((page) => page !== undefined)
+    const sentences = [...(this.#held?.sentences ?? []), ...(this.#open?.sentences ?? []), ...this.#headings]
+    const open = sentences.map(({ page }) => page)
     return open.length > 0 ? Math.min(...open) : null
   }
 
@@ -88,7 +88,7 @@ export class PassageMaker {
   }
 
   #addSentences(paragraph: Paragraph): void {
-    const number = this.#paragraphs++
+    const number = paragraph.number ?? this.#paragraphs++
     const section = this.#section as OpenSection
     for (const [index, span] of paragraph.sentences.entries()) {
       // What stands before the first sentence, as the number of an item, goes with it.
@@ -107,7 +107,10 @@ export class PassageMaker {
         ...emptyDraft(section.record.ordinal), text: paragraph.text.slice(from, span.end),
         boxes: boxes.map((box) => ({ ...box, start: box.start - from, end: box.end - from })),
         sentences: [
-          { ordinal: this.#sentences++, paragraph: number, block: paragraph.kind, page, start: span.start - from, end: span.end - from },
+          {
+            ordinal: this.#sentences++, paragraph: number, block: paragraph.kind, page, start: span.start - from, end: span.end - from,
+            ...(span.startsAt === undefined ? {} : { startsAt: span.startsAt }),
+          },
         ],
         words: paragraph.kind === 'heading' ? 0 : words, lastParagraph: number,
       })

@@ -50,7 +50,7 @@ export function characterOffsets(run: Run): number[] {
 
 /** The words of a run with their places, in the order of the text. */
 export function piecesOfRun(run: Run): Piece[] {
-  const { rtl, ...rest } = run
+  const { rtl, region: _, ...rest } = run
   const offsets = characterOffsets(run)
   const pieces: Piece[] = []
   for (const match of run.text.matchAll(/\S+/g)) {

@@ -55,9 +55,9 @@ export const BULLET_RULES: LineRule[] = [
 /** Lines that look like headings by their size or weight and are none. */
 export const NO_HEADING_RULES: LineRule[] = [
   {
-    name: 'ends like a sentence', reason: 'headings have no full stop or comma at the end',
-    pattern: /[.,;]["”’)]?$/,
-    accepts: 'Memory is a set of processes.', rejects: 'How Memory Functions',
+    name: 'ends like a sentence', reason: 'headings have no full stop or comma at the end, but that of "continued"',
+    pattern: /(?<!\b(?:cont|contd|ctd|forts))[.,;]["”’)]?$/i,
+    accepts: 'Memory is a set of processes.', rejects: 'Grammars (cont.)',
   },
   {
     name: 'begins small', reason: 'a line that begins with a small letter goes on from another',

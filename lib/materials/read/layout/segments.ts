@@ -17,7 +17,7 @@ export type Segment = {
 /** Baselines this close (in ems of the smaller text) are one. */
 const SAME_BASELINE = 0.25
 /** A wider gap, in ems, parts columns, cells or a label from its text. */
-const WIDE_GAP = 0.9
+export const WIDE_GAP = 0.9
 /** Text below this share of its neighbour's size may be its index or exponent. */
 const SCRIPT_SIZE = 0.85
 /** How far an index may be shifted up or down, in ems of its neighbour. */

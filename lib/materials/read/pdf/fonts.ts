@@ -16,6 +16,7 @@ const PLAIN_FONT: Font = { bold: false, italic: false, mono: false, readable: tr
 
 const BOLD = /bold|black|heavy|semibold|demi(?!r)|[-_,]bd\b|CMBX|CMSSBX|NimbusSanL-Bold|Medi$/i
 const ITALIC = /italic|oblique|slanted|[-_,]it\b|CMTI|CMSL/i
+const SYMBOLS = /(dingbats|wingdings)/i
 const MONO = /mono|courier|consol|typewriter|menlo|inconsolata|CMTT|(?:^|\+)(?:LM|SF)TT/i
 
 /**
@@ -56,6 +57,7 @@ function readFont(page: PDFPageProxy, name: string): Font {
     italic: ITALIC.test(named),
     mono: font.isMonospace === true || MONO.test(named),
     readable: !(font.isType3Font === true && font.toUnicode !== undefined && Object.keys(font.toUnicode).length === 0),
+    symbols: (SYMBOLS.exec(named)?.[1]?.toLowerCase() as 'dingbats' | 'wingdings' | undefined) ?? null,
     widths: font.isType3Font === true ? null : widthsByCharacter(font),
   }
 }

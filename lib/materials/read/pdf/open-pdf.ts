@@ -7,11 +7,14 @@ import { UnreadableFile } from '#lib/materials/read/unreadable-file.ts'
 
 export const MAX_PAGES = 2000
 
+/** Pixels of a picture that is drawn, where pages are: A3 at 600 dpi has 70 million. */
+const MAX_PICTURE = 80_000_000
+
 /**
  * Opens the PDF at `path`; throws `UnreadableFile` (empty, encrypted, invalid, too-many-pages).
- * Only text is wanted: pictures are skipped whatever their size, no font is turned into a font face.
+ * Where only text is wanted pictures are skipped whatever their size; no font is turned into a font face.
  */
-export async function openPdf(path: string): Promise<PDFDocumentProxy> {
+export async function openPdf(path: string, { isDrawn = false } = {}): Promise<PDFDocumentProxy> {
   const bytes = await readFile(path)
   if (bytes.length === 0) throw new UnreadableFile('empty')
   const base = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`
@@ -24,7 +27,7 @@ export async function openPdf(path: string): Promise<PDFDocumentProxy> {
     useSystemFonts: false,
     disableFontFace: true,
     fontExtraProperties: true,
-    maxImageSize: 1,
+    maxImageSize: isDrawn ? MAX_PICTURE : 1,
     verbosity: 0,
   })
   let document: PDFDocumentProxy

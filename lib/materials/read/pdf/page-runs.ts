@@ -1,8 +1,10 @@
 import { Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { cleanText } from '#lib/materials/read/clean-text.ts'
-import type { PageRuns, Run } from '#lib/materials/read/layout/page.ts'
+import type { Font, PageRuns, Run } from '#lib/materials/read/layout/page.ts'
 import type { FontShelf } from './fonts.ts'
+import { putOnLines, UNREADABLE } from './put-on-lines.ts'
+import { signsOf } from './symbols.ts'
 
 /** Ascenders reach at most this far above the baseline, in ems; some fonts claim far more. */
 const MAX_ASCENT = 0.95
@@ -10,8 +12,6 @@ const MIN_ASCENT = 0.6
 const MAX_DESCENT = 0.3
 const MIN_DESCENT = 0.18
 
-/** Stands for what cannot be read; text with it is never quoted. */
-const UNREADABLE = '\ufffd'
 /** Bitmap fonts state absurd sizes; noise must not pass for a heading. */
 const NOISE_SIZE = 9
 const FLIPPED_SHIFT = 0.4
@@ -28,7 +28,7 @@ export async function readPageRuns(page: PDFPageProxy, fonts: FontShelf): Promis
     if (!('str' in item)) continue
     const font = fonts.get(item.fontName)
     const isNoise = noise.has(item.fontName)
-    const text = isNoise ? UNREADABLE : cleanText(font.readable ? item.str : withTexLigatures(item.str))
+    const text = isNoise ? UNREADABLE : textOf(item.str, font)
     // White space between words shows in the places of the words.
     if (text.trim() === '' || item.str.trim() === '') continue
     const style = content.styles[item.fontName]
@@ -48,7 +48,7 @@ export async function readPageRuns(page: PDFPageProxy, fonts: FontShelf): Promis
     if (run.x < viewport.width && run.x + run.width > 0 && baseline > 0 && run.y < viewport.height) runs.push(run)
   }
   page.cleanup()
-  return { number: page.pageNumber, width: viewport.width, height: viewport.height, runs }
+  return { number: page.pageNumber, width: viewport.width, height: viewport.height, runs: noise.size > 0 ? putOnLines(runs) : runs }
 }
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
@@ -67,6 +67,11 @@ function noisyFonts(content: TextContent, fonts: FontShelf): Set<string> {
     const vowels = text.match(/[aeiou]/g)?.length ?? 0
     return text.length < 20 || small < 0.7 * text.length || vowels < 0.2 * small || [...text].some((sign) => sign < '\t')
   }).map(([name]) => name))
+}
+
+/** The text of a font: letters of a font of symbols are what they show, and TeX's ligatures are spelt out. */
+function textOf(text: string, font: Font): string {
+  return cleanText(font.symbols ? signsOf(text, font.symbols) : font.readable ? text : withTexLigatures(text))
 }
 
 /** TeX's own encoding keeps its ligatures among the control codes. */

@@ -1,0 +1,4 @@
+/** Bare text extraction by type, by the library that reads this type here: what an ingest is measured against. */
+export const bareExtractors: Record<string, (path: string) => Promise<number>> = {
+  pdf: async (path) => (await import('./bare-pdf.ts')).barePdf(path),
+}
