@@ -1,3 +1,4 @@
+import { everydayShare } from '#lib/language/everyday-stems.ts'
 import { prisma } from '#lib/db/client.ts'
 import type { Background } from '#lib/retrieval/background.ts'
 import type { StoredChapter } from './store-chapters.ts'
@@ -30,7 +31,7 @@ export function backgroundWithout(chapters: readonly StoredChapter[], books: rea
   }
   for (const [lexeme, count] of df) if (count < LEAST) df.delete(lexeme)
   const windows = chapters.filter(({ book }) => !books.includes(book)).reduce((sum, { passages }) => sum + passages.length, 0)
-  const background = { windows, total: [...df.values()].reduce((sum, count) => sum + count, 0), df }
+  const background = { windows, total: [...df.values()].reduce((sum, count) => sum + count, 0), df, everyday: everydayShare }
   known.set(key, background)
   return background
 }

@@ -29,13 +29,10 @@ type Source = {
   questions: { stem: string; sectionIndex: number | null }[]
 }
 
-/** The chapters of a folder that are not kept for judging. */
+/** Every chapter of a folder. */
 export function loadChapters(folder: string): BenchChapter[] {
-  const splits = JSON.parse(readFileSync(join(import.meta.dirname, '../splits.json'), 'utf8')) as { judging: Record<string, string[]> }
-  const judging = new Set(Object.values(splits.judging).flat())
   const names = readdirSync(folder).flatMap((file) => (file.endsWith('.json') ? [file.slice(0, -5)] : [])).toSorted()
-  return names.filter((name) => !judging.has(name)).map((name) =>
-    readChapter(name, JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Source))
+  return names.map((name) => readChapter(name, JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Source))
 }
 
 function readChapter(name: string, source: Source): BenchChapter {

@@ -1,6 +1,4 @@
-import { prisma } from '#lib/db/client.ts'
 import type { Background } from '#lib/retrieval/background.ts'
-import { parseQuestion } from '#lib/retrieval/load-hits.ts'
 import { searchScope } from '#lib/retrieval/search-scope.ts'
 import type { ScopeSearch } from '#lib/retrieval/search-scope.ts'
 import { seededRandom } from '#lib/utils/random.ts'
@@ -8,49 +6,25 @@ import type { StoredChapter } from './store-chapters.ts'
 
 const BEST = 3
 
-/** Ranks of the right section from 1, infinity where it was not found. */
-export type Ranks = number[]
+export type Asked = { found: ScopeSearch; rank: number | null; ms: number }
 
-export const share = (values: readonly boolean[]): number => values.filter(Boolean).length / values.length
-export const top = (ranks: Ranks, within: number): number => share(ranks.map((rank) => rank <= within))
-export const reciprocal = (ranks: Ranks): number => ranks.reduce((sum, rank) => sum + 1 / rank, 0) / ranks.length
-export const quantile = (values: readonly number[], q: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(q * values.length))] ?? Number.NaN
-
-export type Asked = { found: ScopeSearch; rank: number; ownRank: number; ms: number }
-
-/** Asks a stem of a scope. `rank` among textbook sections; `ownRank` the first of our own sections that lies in the right one. */
+/** Asks a stem of a scope. `rank`: of the right textbook section, from 1; null where it was not found, or none is right. */
 export async function ask(
   scope: readonly StoredChapter[], stem: string, right: string | null, background?: Background,
 ): Promise<Asked> {
   const start = performance.now()
-  const found = await searchScope(scope.map(({ versionId }) => ({ id: versionId, language: 'en' })), stem, background)
+  const found = await searchScope(scope.map(({ versionId }) => ({ id: versionId, language: 'en' })), stem, { background })
   const ms = performance.now() - start
   const textSectionOf = (id: string) => scope.map((chapter) => chapter.textSectionOf.get(id)).find((name) => name !== undefined) ?? ''
-  const order = bySections(found.passages.map(({ sectionId, score }) => ({ section: textSectionOf(sectionId), score })), BEST)
-  return { found, ms, rank: rankIn(order, right), ownRank: rankIn(found.sections.map(({ id }) => textSectionOf(id)), right) }
-}
-
-/** What plain full-text search gives: any of the words, ts_rank, the best passage of a section. */
-export async function askPlainly(scope: readonly StoredChapter[], stem: string, right: string): Promise<number> {
-  const query = (await parseQuestion(stem, 'english')).map(({ lexeme }) => `'${lexeme.replaceAll("'", "''")}'`).join(' | ')
-  const rows = await prisma.$queryRaw<{ sectionId: string; score: number }[]>`
-    select p."sectionId", ts_rank(p.search, ${query}::tsquery) as score from "Passage" p
-    where p."versionId" = any(${scope.map(({ versionId }) => versionId)}::text[]) and p.search @@ ${query}::tsquery
-    order by score desc, p.id`
-  const textSectionOf = (id: string) => scope.map((chapter) => chapter.textSectionOf.get(id)).find((name) => name !== undefined) ?? ''
-  return rankIn(bySections(rows.map(({ sectionId, score }) => ({ section: textSectionOf(sectionId), score })), 1), right)
-}
-
-function bySections(passages: { section: string; score: number }[], best: number): string[] {
-  return [...Map.groupBy(passages, ({ section }) => section)]
-    .map(([section, own]) => ({ section, score: own.slice(0, best).reduce((sum, { score }) => sum + score, 0) }))
-    .sort((a, b) => b.score - a.score).map(({ section }) => section)
-}
-
-const rankIn = (order: string[], right: string | null): number => {
+  const order = bySections(found.passages.map(({ sectionId, score }) => ({ section: textSectionOf(sectionId), score })))
   const at = right === null ? -1 : order.indexOf(right)
-  return at < 0 ? Number.POSITIVE_INFINITY : at + 1
+  return { found, ms, rank: at < 0 ? null : at + 1 }
+}
+
+function bySections(passages: { section: string; score: number }[]): string[] {
+  return [...Map.groupBy(passages, ({ section }) => section)]
+    .map(([section, own]) => ({ section, score: own.slice(0, BEST).reduce((sum, { score }) => sum + score, 0) }))
+    .sort((a, b) => b.score - a.score).map(({ section }) => section)
 }
 
 /** A slip in a fifth of the words of four letters and more: swapped, left out, doubled or replaced letters. */

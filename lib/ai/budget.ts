@@ -42,7 +42,8 @@ export async function reserve(
     await tx.$executeRaw`select pg_advisory_xact_lock(${LOCK})`
     const at = { gte: startOfDay(now) }
     const asked = most.input + most.output
-    if (caller.userId && (await sumOf({ userId: caller.userId, at }, tx)) + asked > engine.dailyTokens) throw new ModelFailure('budget-person')
+    const used = caller.userId ? await sumOf({ userId: caller.userId, at }, tx) : null
+    if (used !== null && used + asked > engine.dailyTokens) throw new ModelFailure('budget-person')
     if ((await sumOf({ at }, tx)) + asked > engine.instanceDailyTokens) throw new ModelFailure('budget-instance')
     const { id } = await tx.modelCall.create({
       data: { task, model: engine.name, ...caller, inputTokens: most.input, outputTokens: most.output, at: now },

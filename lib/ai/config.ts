@@ -52,7 +52,7 @@ function complete(source: ModelConfig['source'], values: Values): ModelConfig {
 }
 
 /** What the environment says, without asking anybody; null when it names no model server. */
-function fromEnvironment(values: Env): Omit<Values, 'model'> & { model: string | null } | null {
+export function fromEnvironment(values: Env): Omit<Values, 'model'> & { model: string | null } | null {
   if (!values.OPENAI_API_KEY && !values.AI_BASE_URL) return null
   return {
     baseUrl: (values.AI_BASE_URL ?? OPENAI_URL).replace(/\/+$/, ''),

@@ -20,7 +20,9 @@ describe('the fence', () => {
   })
 
   it('leaves ordinary lecture text as it is', () => {
-    for (const text of ['If a < b and b > c, then `x << 2` holds.', 'naïve – “memory” $\\alpha$ 🧠\n\ttabbed', '<div> and </div> are tags.']) {
+    for (const text of [
+      'If a < b and b > c, then `x << 2` holds.', 'naïve – “memory” $\\alpha$ 🧠\n\ttabbed', '<div> and </div> are tags.',
+    ]) {
       expect(tame(text)).toBe(text)
       expect(fenced(text, 'n')).toBe(`<<<DATA n\n${text}\nEND n>>>`)
     }

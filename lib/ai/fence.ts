@@ -15,8 +15,9 @@ export class Untrusted {
 export const untrusted = (text: string): Untrusted => new Untrusted(text)
 
 /** Control, zero-width and direction marks: invisible to a reader, not to a model. Tab and newline stay. */
-// oxlint-disable-next-line no-control-regex
-const INVISIBLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
+const INVISIBLE =
+  // oxlint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu
 
 /** Marks that fence, or that chat templates of local models read as the end of a message. */
 const MARKS: [RegExp, string][] = [

@@ -10,7 +10,9 @@ const read = (text: string, size: number) => {
 
 describe('PlainSentences', () => {
   it.each([1, 3, 1000])('reads sentences with their passage, in pieces of %i', (size) => {
-    expect(read('Encoding takes things in [P1]. It comes first. Storage keeps it. [P2][P3]\n- Retrieval gets it back [P 4]', size)).toEqual([
+    expect(
+      read('Encoding takes things in [P1]. It comes first. Storage keeps it. [P2][P3]\n- Retrieval gets it back [P 4]', size),
+    ).toEqual([
       { text: 'Encoding takes things in.', passage: 1 },
       { text: 'Storage keeps it.', passage: 2 },
       { text: 'Retrieval gets it back.', passage: 4 },

@@ -11,12 +11,17 @@ type PromptFile = { system: string; user: string; plain: string | null; parts: R
 
 const files = new Map<string, PromptFile>()
 
-/** A prompt is a file with the parts "## System", "## User" and, for models that give plain text only, "## Plain". @param path from the project's root. @throws when it has not both */
+/**
+ * A prompt is a file with the parts "## System", "## User" and, for models that give plain text only, "## Plain".
+ * @param path from the project's root. @throws when it has not both
+ */
 export function readPrompt(path: string): PromptFile {
   const known = files.get(path)
   if (known) return known
   const source = readFileSync(join(/* turbopackIgnore: true */ process.cwd(), path), 'utf8').replace(/\r\n/g, '\n')
-  const parts = new Map(source.split(/^## /m).slice(1).map((part) => [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n')).trim()]))
+  const parts = new Map(
+    source.split(/^## /m).slice(1).map((part) => [part.slice(0, part.indexOf('\n')).trim(), part.slice(part.indexOf('\n')).trim()]),
+  )
   const [system, user] = [parts.get('System'), parts.get('User')]
   if (!system || !user) throw new Error(`${path} has not the parts "## System" and "## User".`)
   const hash = createHash('sha256').update(source).digest('hex').slice(0, 8)
@@ -35,7 +40,9 @@ export function promptPart(path: string, name: string): string {
 const SLOT = /\{\{(\w+)\}\}/g
 
 /** Names of the slots in both parts of a prompt. */
-export const slotNames = ({ system, user, plain }: PromptFile): string[] => [...new Set([...`${system}\n${plain ?? ''}\n${user}`.matchAll(SLOT)].map((match) => match[1]!))]
+export const slotNames = ({ system, user, plain }: PromptFile): string[] => [
+  ...new Set([...`${system}\n${plain ?? ''}\n${user}`.matchAll(SLOT)].map((match) => match[1]!)),
+]
 
 /**
  * Fills a prompt. Text of others may stand only in the user part. A slot filled with "" takes its line with it when the

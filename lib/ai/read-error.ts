@@ -1,7 +1,8 @@
 import { APICallError, InvalidResponseDataError, JSONParseError, NoObjectGeneratedError } from 'ai'
 import { ModelFailure } from './failures.ts'
 
-const CONTEXT = /context[_ ]length|context[_ ](?:size|window)|maximum context|too many tokens|prompt is too long|exceeds? the (?:available )?context/i
+const CONTEXT =
+  /context[_ ]length|context[_ ](?:size|window)|maximum context|too many tokens|prompt is too long|exceeds? the (?:available )?context/i
 const SCHEMA = /response_format|json_schema|json_object|schema|structured output|grammar|guided/i
 const NO_MODEL = /model/i
 const CREDIT = /insufficient_quota|billing/i

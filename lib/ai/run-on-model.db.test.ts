@@ -109,7 +109,9 @@ describe('a second try', () => {
 
   test('with half of the text when the prompt is too long, once', async () => {
     const long = 'x'.repeat(4000)
-    expect(await run((index) => (index === 0 ? replies.contextExceeded(4096, 5000) : GOOD), {}, long)).toMatchObject({ names: ['one', 'two'] })
+    expect(await run((index) => (index === 0 ? replies.contextExceeded(4096, 5000) : GOOD), {}, long)).toMatchObject({
+      names: ['one', 'two'],
+    })
     // Known beforehand, the first request is not even made.
     server.requests.length = 0
     expect(await run(() => GOOD, { contextTokens: 1000 }, long)).toMatchObject({ names: ['one', 'two'] })

@@ -108,7 +108,8 @@ function promptOf<I, R extends z.ZodType, O>(side: ModelSide<I, R, O>, { input, 
   if (rung !== 'JSON') return { system, user }
   const { min, max } = side.count(input)
   const schema = z.toJSONSchema(z.object({ elements: z.array(side.reply).min(min).max(max) }))
-  return { system: [system, `Answer with one JSON object of this schema, and nothing else:\n${JSON.stringify(schema)}`, complaint ?? ''].join('\n\n').trim(), user }
+  const form = `Answer with one JSON object of this schema, and nothing else:\n${JSON.stringify(schema)}`
+  return { system: [system, form, complaint ?? ''].join('\n\n').trim(), user }
 }
 
 async function* tryOnce<I, R extends z.ZodType, O>(

@@ -6,7 +6,10 @@ export type ServerModels = { ok: true; models: string[] } | { ok: false; status:
 const answerSchema = z.object({ data: z.array(z.object({ id: z.string() })) })
 const PATIENCE_MS = 10_000
 
-/** Asks `GET /models`. `status` null: nobody answered in time, or not as such a server does. A redirect is not followed: the key would go with it. */
+/**
+ * Asks `GET /models`. `status` null: nobody answered in time, or not as such a server does. A redirect is not followed:
+ * the key would go with it.
+ */
 export async function listServerModels(
   { baseUrl, apiKey }: { baseUrl: string; apiKey: string | null },
   patience: number = PATIENCE_MS,

@@ -1,10 +1,10 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { requireCourse } from '#lib/courses/queries.ts'
-import { requireNotSitting } from '#lib/courses/require-not-sitting.ts'
 import { prisma } from '#lib/db/client.ts'
-import { notFound } from '#lib/errors.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
 import { configurationFor } from './configurations.ts'
+import { embedQuestion } from './embeddings/embed-question.ts'
+import { listVersions } from './list-versions.ts'
+import type { ListedVersion } from './list-versions.ts'
 import { loadLexemes } from './load-hits.ts'
 import { bestSentence } from './model/best-sentence.ts'
 import type { RankedPassage } from './model/rank.ts'
@@ -42,7 +42,6 @@ export type Found = {
   materials: { searched: number; unread: number }
 }
 
-type Version = { id: string; language: string }
 type Request = { query: string; scope: Scope; limit: number }
 
 /**
@@ -53,7 +52,7 @@ type Request = { query: string; scope: Scope; limit: number }
  */
 export async function findPassages(viewer: Viewer, { query, scope, limit }: Request, now = new Date()): Promise<Found> {
   const versions = await listVersions(viewer, scope, now)
-  const search = await searchScope(versions, query)
+  const search = await searchScope(versions, query, { vector: await embedQuestion(viewer, query, now) })
   const searched = versions.filter(({ id }) => search.searched.has(id)).length
   return {
     passages: await loadPassages(viewer, versions, search, limit),
@@ -62,23 +61,7 @@ export async function findPassages(viewer: Viewer, { query, scope, limit }: Requ
   }
 }
 
-/** The newest version of each that is not broken: the one the reader shows. */
-async function listVersions(viewer: Viewer, scope: Scope, now: Date): Promise<Version[]> {
-  if ('courseId' in scope) await requireCourse(viewer, scope.courseId)
-  const materials = await prisma.material.findMany({
-    where: { AND: [visibleMaterial(viewer, now), 'courseId' in scope ? { courseId: scope.courseId } : { id: scope.materialId }] },
-    select: {
-      courseId: true,
-      versions: { where: { state: { not: 'FAILED' } }, orderBy: { number: 'desc' }, take: 1, select: { id: true, language: true } },
-    },
-  })
-  const courseId = 'courseId' in scope ? scope.courseId : materials[0]?.courseId
-  if (courseId === undefined) throw notFound('This lecture')
-  await requireNotSitting(viewer, courseId, now)
-  return materials.flatMap(({ versions }) => versions)
-}
-
-async function loadPassages(viewer: Viewer, versions: Version[], search: ScopeSearch, limit: number): Promise<FoundPassage[]> {
+async function loadPassages(viewer: Viewer, versions: ListedVersion[], search: ScopeSearch, limit: number): Promise<FoundPassage[]> {
   const ranked: RankedPassage[] = search.passages.slice(0, limit)
   const rows = await prisma.passage.findMany({
     where: { id: { in: ranked.map(({ id }) => id) }, version: { material: visibleMaterial(viewer) } },

@@ -7,6 +7,9 @@ import { searchText } from './model/search-text.ts'
 
 /** Passages read for their acronyms: in more of them the same ones come again. */
 const MOST_ACRONYM_PASSAGES = 500
+/** Letters of a lexeme worth knowing: from a repairable word with one left out, to what is a word at all. */
+const SHORTEST_LEXEME = 3
+const LONGEST_LEXEME = 40
 
 /** A question as Postgres reads it with one text-search configuration. */
 export async function parseQuestion(question: string, configuration: string): Promise<QuestionLexeme[]> {
@@ -58,12 +61,12 @@ export async function loadHits(versionIds: string[], lexemes: string[]): Promise
   return rows.map(({ hits, ...passage }) => ({ ...passage, hits: new Map(Object.entries(hits)) }))
 }
 
-/** The lexemes of the texts searched, those of a length between two. */
-export async function loadVocabulary(versionIds: string[], shortest: number, longest: number): Promise<VocabularyEntry[]> {
+/** The lexemes of the texts searched that are of a length a word can be mended to. */
+export async function loadVocabulary(versionIds: string[]): Promise<VocabularyEntry[]> {
   return prisma.$queryRaw<VocabularyEntry[]>`
     select u.lexeme, count(*)::int as passages
     from "Passage" p cross join lateral unnest(p.search) u
-    where p."versionId" = any(${versionIds}::text[]) and length(u.lexeme) between ${shortest} and ${longest}
+    where p."versionId" = any(${versionIds}::text[]) and length(u.lexeme) between ${SHORTEST_LEXEME} and ${LONGEST_LEXEME}
     group by u.lexeme order by u.lexeme`
 }
 

@@ -1,12 +1,16 @@
 import type { Background } from './background.ts'
-import { loadAcronyms, loadHits, loadVocabulary, parseQuestion } from './load-hits.ts'
+import { loadHits, parseQuestion } from './load-hits.ts'
 import { abstentionScore, coverage } from './model/abstain.ts'
 import type { Verdict } from './model/abstain.ts'
 import { ACRONYM_WEIGHT, otherForms } from './model/acronym-terms.ts'
+import { COMPLETABLE_LETTERS, COMPLETION_WEIGHT, completionsOf } from './model/complete.ts'
 import { addTerms, queryTerms, replaceTerms } from './model/query.ts'
+import type { QueryTerm } from './model/query.ts'
 import { rankPassages, termWeights } from './model/rank.ts'
 import type { PassageHits, RankedPassage } from './model/rank.ts'
-import { MOST_REPAIRS, nearestLexeme, REPAIRABLE_LETTERS, slipsAllowed } from './model/repair.ts'
+import { MOST_REPAIRS, nearestLexeme, REPAIRABLE_LETTERS } from './model/repair.ts'
+import { wordsOfScope } from './scope-words.ts'
+import type { ScopeWords } from './scope-words.ts'
 
 type Target = {
   /** Of one text-search configuration. */
@@ -14,6 +18,8 @@ type Target = {
   configuration: string
   counts: ReadonlyMap<string, { passages: number; length: number }>
   background: Background
+  /** The question is still being typed: an unknown last word may be the beginning of one. */
+  isTyping?: boolean
 }
 
 export type Search = {
@@ -22,30 +28,36 @@ export type Search = {
   /** Unordered. */
   passages: RankedPassage[]
   weights: Map<string, number>
+  /** Lexemes of the question that stand nowhere, and what was looked for instead. */
+  repairs: Map<string, string>
   /** Whether the lecture that holds the best passage speaks of what was asked. */
   judge: (best: RankedPassage) => Verdict
 }
 
 /** Searches versions that are read by the same text-search configuration. */
-export async function searchVersions({ versionIds, configuration, counts, background }: Target, question: string): Promise<Search> {
+export async function searchVersions({ versionIds, configuration, counts, background, isTyping }: Target, question: string): Promise<Search> {
   const asked = queryTerms(await parseQuestion(question, configuration))
   const exact = await loadHits(versionIds, asked.map(({ lexeme }) => lexeme))
   const unknown = asked.map(({ lexeme }) => lexeme).filter((lexeme) => !exact.some(({ hits }) => hits.has(lexeme)))
-  const repairs = await findRepairs(unknown, versionIds)
-  const forms = otherForms(question, await loadAcronyms(versionIds))
+  const words = wordsOfScope(versionIds, counts)
+  const begun = isTyping ? lastOf(asked, unknown) : undefined
+  const completions = begun === undefined ? [] : await findCompletions(begun, words)
+  const repairs = await findRepairs(completions.length > 0 ? unknown.filter((lexeme) => lexeme !== begun) : unknown, words)
+  const forms = otherForms(question, await words.acronyms())
   const extra = forms.length > 0 ? queryTerms(await parseQuestion(forms.join(' '), configuration)).map(({ lexeme }) => lexeme) : []
-  const found = merge(exact, await loadHits(versionIds, [...new Set([...repairs.values(), ...extra])]))
+  const found = merge(exact, await loadHits(versionIds, [...new Set([...repairs.values(), ...extra, ...completions])]))
   const total = { passages: 0, length: 0 }
   for (const id of versionIds) {
     total.passages += counts.get(id)?.passages ?? 0
     total.length += counts.get(id)?.length ?? 0
   }
-  const terms = addTerms(replaceTerms(asked, repairs), extra, ACRONYM_WEIGHT)
+  const terms = addTerms(addTerms(replaceTerms(asked, repairs), completions, COMPLETION_WEIGHT), extra, ACRONYM_WEIGHT)
   // A word of the language is no slip: repairing it would find foreign questions at home.
-  const guarded = replaceTerms(asked, new Map([...repairs].filter(([lexeme]) => !background.df.has(lexeme))))
+  const isOrdinary = (lexeme: string) => background.df.has(lexeme) || background.everyday(lexeme) > 0
+  const guarded = replaceTerms(asked, new Map([...repairs].filter(([lexeme]) => !isOrdinary(lexeme))))
   const weights = termWeights(terms, found, total.passages, background)
   return {
-    versionIds, configuration, weights,
+    versionIds, configuration, weights, repairs,
     passages: rankPassages(terms, found, { passages: total.passages, meanLength: total.length / Math.max(1, total.passages) }, background),
     judge: (best) => {
       const own = found.filter(({ versionId }) => versionId === best.versionId)
@@ -58,12 +70,21 @@ export async function searchVersions({ versionIds, configuration, counts, backgr
   }
 }
 
-async function findRepairs(unknown: string[], versionIds: string[]): Promise<Map<string, string>> {
+/** The word at the end of a question, if it is one of those. */
+function lastOf(asked: readonly QueryTerm[], unknown: readonly string[]): string | undefined {
+  const last = asked.toSorted((a, b) => (b.places.at(-1) ?? 0) - (a.places.at(-1) ?? 0))[0]?.lexeme
+  return last !== undefined && unknown.includes(last) ? last : undefined
+}
+
+async function findCompletions(begun: string, scope: ScopeWords): Promise<string[]> {
+  if (begun.length < COMPLETABLE_LETTERS) return []
+  return completionsOf(begun, await scope.vocabulary())
+}
+
+async function findRepairs(unknown: string[], scope: ScopeWords): Promise<Map<string, string>> {
   const words = unknown.filter((lexeme) => lexeme.length >= REPAIRABLE_LETTERS).slice(0, MOST_REPAIRS)
   if (words.length === 0) return new Map()
-  const shortest = Math.min(...words.map((word) => word.length - slipsAllowed(word)))
-  const longest = Math.max(...words.map((word) => word.length + slipsAllowed(word)))
-  const vocabulary = await loadVocabulary(versionIds, shortest, longest)
+  const vocabulary = await scope.vocabulary()
   return new Map(words.flatMap((word) => {
     const nearest = nearestLexeme(word, vocabulary)
     return nearest === null ? [] : [[word, nearest]]

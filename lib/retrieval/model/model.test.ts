@@ -9,8 +9,8 @@ import { confidenceOf, rankPassages, rankSections, termWeights } from './rank.ts
 import { nearestLexeme, slipsAllowed } from './repair.ts'
 import { searchText } from './search-text.ts'
 
-const EMPTY: Background = { windows: 0, total: 0, df: new Map() }
-const BACKGROUND: Background = { windows: 100, total: 4000, df: new Map([['use', 60], ['memori', 3]]) }
+const EMPTY: Background = { windows: 0, total: 0, df: new Map(), everyday: () => 0 }
+const BACKGROUND: Background = { windows: 100, total: 4000, df: new Map([['use', 60], ['memori', 3]]), everyday: () => 0 }
 
 const passage = (id: string, hits: Record<string, number[]>, more: Partial<PassageHits> = {}): PassageHits =>
   ({ id, versionId: 'v', sectionId: id, ordinal: 0, length: 100, hits: new Map(Object.entries(hits)), ...more })
@@ -77,7 +77,7 @@ describe('rank', () => {
     expect(confidenceOf([])).toBe(0)
   })
   test('a word in more passages than there are is still worth nothing less than nothing', () => {
-    const weights = termWeights(terms('use'), [passage('a', { use: [1] })], 1, { windows: 10, total: 10, df: new Map([['use', 60]]) })
+    const weights = termWeights(terms('use'), [passage('a', { use: [1] })], 1, { windows: 10, total: 10, df: new Map([['use', 60]]), everyday: () => 0 })
     expect(weights.get('use')).toBe(0)
   })
 })
@@ -114,11 +114,11 @@ describe('is it in the lecture', () => {
     expect(coverage(new Map(), [])).toBe(0)
     expect(isInScope({ z: null, coverage: 0.4 }, 1)).toBe(false)
     expect(isInScope({ z: null, coverage: 0.5 }, 1)).toBe(true)
-    expect(isInScope({ z: -0.03, coverage: 1 }, 1)).toBe(false)
+    expect(isInScope({ z: -0.4, coverage: 1 }, 1)).toBe(false)
     expect(isInScope({ z: 0, coverage: 0 }, 1)).toBe(true)
   })
   test('among several lectures one must stand out more', () => {
-    expect([1, 2, 10].map((lectures) => isInScope({ z: 0.5, coverage: 1 }, lectures))).toEqual([true, false, false])
+    expect([1, 2, 10].map((lectures) => isInScope({ z: 0.2, coverage: 1 }, lectures))).toEqual([true, false, false])
     expect(isInScope({ z: 2.4, coverage: 1 }, 10)).toBe(true)
   })
 })
