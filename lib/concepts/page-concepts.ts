@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
+import { OF_SHOWN_CONCEPT } from './policy.ts'
 import type { PageConcept } from './view.ts'
 
 /** More would be a list to read, not one to choose from. */
@@ -19,7 +20,7 @@ export function chooseConcepts(inReadingOrder: Candidate[], shown: number = SHOW
 /** What a page of a version speaks of, empty until it is analysed or where the viewer may not see the material. */
 export async function listPageConcepts(viewer: Viewer, versionId: string, page: number): Promise<PageConcept[]> {
   const mentions = await prisma.conceptMention.findMany({
-    where: { sentence: { versionId, page, version: { material: visibleMaterial(viewer) } } },
+    where: { ...OF_SHOWN_CONCEPT, sentence: { versionId, page, version: { material: visibleMaterial(viewer) } } },
     orderBy: { sentence: { ordinal: 'asc' } },
     select: {
       sentenceId: true,

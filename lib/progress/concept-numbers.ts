@@ -1,6 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
-import { visibleMaterial } from '#lib/materials/policy.ts'
 import type { StoredMastery } from './model/apply-answers.ts'
 import { assess } from './model/assess.ts'
 import type { Assessment } from './model/assess.ts'
@@ -15,10 +14,6 @@ export function conceptNumbers({ userId }: Viewer) {
   } satisfies Prisma.ConceptSelect
 }
 type ConceptRow = Prisma.ConceptGetPayload<{ select: ReturnType<typeof conceptNumbers> }>
-
-export const visibleConcept = (viewer: Viewer): Prisma.ConceptWhereInput => ({
-  sources: { some: { version: { material: visibleMaterial(viewer) } } },
-})
 
 function stored(row: ConceptRow['masteries'][number] | undefined): StoredMastery | null {
   if (!row) return null

@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
 import type { Placed } from './model/group-concepts.ts'
@@ -23,7 +24,7 @@ export async function listConceptPlaces(
   })
   const read = materials.flatMap(({ id, title, versions: [version] }) => (version ? [{ id, title, versionId: version.id }] : []))
   const sources = await prisma.conceptSource.findMany({
-    where: { versionId: { in: read.map(({ versionId }) => versionId) } },
+    where: { versionId: { in: read.map(({ versionId }) => versionId) }, ...OF_SHOWN_CONCEPT },
     select: { conceptId: true, versionId: true, name: true },
   })
   const byVersion = Map.groupBy(sources, ({ versionId }) => versionId)

@@ -1,6 +1,7 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { visibleConcept } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
-import { assessRow, conceptNumbers, visibleConcept } from './concept-numbers.ts'
+import { assessRow, conceptNumbers } from './concept-numbers.ts'
 import { listConceptPlaces } from './concept-places.ts'
 import { groupConcepts } from './model/group-concepts.ts'
 import type { CourseProgress, ProgressView, WeakConcept } from './view.ts'

@@ -1,3 +1,5 @@
+import type { ConceptEditView, CourseConcept, CourseEdge } from '#lib/concepts/view.ts'
+
 /** What the Progress page shows of one concept. Client-safe: types and words, no database. */
 
 /** How much unaided evidence stands behind a number: none 0, little 1-2, some 3-5, solid 6 or more first answers. */
@@ -38,3 +40,21 @@ export type CourseProgress = { courseId: string; courseName: string; groups: Pro
 export type ProgressView = { courses: CourseProgress[]; asked: number; total: number }
 
 export type WeakConcept = { conceptId: string; name: string; courseId: string; mastery: number; word: MasteryWord; evidence: EvidenceLabel }
+
+/** A concept of a course as its page shows it: where it stands in the lectures, and what the viewer can do of it. */
+export type BoardConcept = CourseConcept & {
+  /** The heading, or else the lecture, under which it is brought in. */
+  section: string
+  /** Null to those who teach it. */
+  progress: ConceptProgress | null
+}
+
+export type ConceptBoard = {
+  courseId: string
+  courseName: string
+  isPrivate: boolean
+  canEdit: boolean
+  concepts: BoardConcept[]
+  edges: CourseEdge[]
+  edits: ConceptEditView[]
+}

@@ -26,7 +26,7 @@ export type FoundEdge = Pair & { sentenceId: string }
 const LEAST = 0.5
 
 /** Above this the text tells of persons and places, and what it says of a term is mostly who and where. */
-const MOST_NAMES = 0.15
+const MOST_NAMES = 0.13
 
 /**
  * Which concepts build on which: on those named on the gloss side of their defining sentence, and "working memory" on

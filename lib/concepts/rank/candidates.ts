@@ -37,7 +37,7 @@ export function countCandidates(sentences: readonly KeyedSentence[]): Map<string
     const { tokens } = tagged
     let before: { from: number; to: number } | null = null
     for (let from = 0; from < tokens.length; from++) {
-      const to = chunkEnd(tokens, from, shares)
+      const to = chunkEnd(sentence, from, shares)
       if (to === from) continue
       for (let start = from; start < to; start++) {
         for (let end = start + 1; end <= Math.min(to, start + LONGEST); end++) {
@@ -49,6 +49,11 @@ export function countCandidates(sentences: readonly KeyedSentence[]): Map<string
         const key = keyOf(sentence, before.from, to)
         linked.set(key, (linked.get(key) ?? 0) + 1)
       }
+      // "quantity demanded": a participle that closes a phrase, only when repeated.
+      if (tokens[to]?.pos === 'VERB' && /ed$/.test(tokens[to]?.lower ?? '')) {
+        const key = keyOf(sentence, Math.max(from, to - 2), to + 1)
+        for (const each of new Set([key, keyOf(sentence, to - 1, to + 1)])) linked.set(each, (linked.get(each) ?? 0) + 1)
+      }
       before = { from, to }
       from = to - 1
     }
@@ -58,9 +63,11 @@ export function countCandidates(sentences: readonly KeyedSentence[]): Map<string
 }
 
 /** End of the noun chunk that begins at `from`; `from` itself if none does. */
-function chunkEnd(tokens: readonly Token[], from: number, shares: ReadonlyMap<string, number>): number {
+function chunkEnd({ tagged: { tokens }, keys }: KeyedSentence, from: number, shares: ReadonlyMap<string, number>): number {
   let at = from
-  while (at < tokens.length && belongsToChunk(tokens, at, from, shares)) at++
+  // A formula has no key, and no phrase runs over it.
+  const isWord = (index: number) => keys[index] !== '' || tokens[index]?.lower === "'s"
+  while (at < tokens.length && isWord(at) && belongsToChunk(tokens, at, from, shares)) at++
   while (at > from && !endsWell(tokens, at - 1, at, shares)) at--
   return at
 }
@@ -95,6 +102,8 @@ export function isPlausible(key: string): boolean {
   const last = words.at(-1) ?? ''
   const isWord = key.length >= 3 && words.length <= 6 && /\p{L}{2}/u.test(key) && !/^\d+$/.test(first)
   if (!isWord || isStopWord(first) || isStopWord(last)) return false
+  // A circumflex or a prime that stands alone is a letter to Unicode.
+  if (words.some((word) => /^\p{Lm}+$/u.test(word))) return false
   if (words[1] === 'of' && TEXT_NOUNS.has(first)) return false
   return !(words.length === 1 && GENERIC_TERMS.has(key))
 }

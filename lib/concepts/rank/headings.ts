@@ -15,7 +15,7 @@ export const EMPTY_HEADINGS: readonly PatternRule[] = [
 ]
 
 const ACTIVITIES = anyOf('understanding', 'visuali[sz]ing', 'introducing', 'introduction to', 'exploring', 'using', 'applying', 'comparing',
-  'defining', 'revisiting', 'what (?:is|are)')
+  'defining', 'revisiting', '(?:modell?|work|deal)ing with', 'what (?:is|are)')
 
 /** Numbering, labels and tails that say nothing: "2.3 Memory (cont.)", "Example: dogs". */
 export const HEADING_TRIMS: readonly PatternRule[] = [

@@ -4,7 +4,7 @@ import type { PatternRule } from '#lib/language/rules/rule.ts'
 export type NoiseRule = PatternRule & { penalty: number }
 
 export const NOISE_RULES: readonly NoiseRule[] = [
-  { name: 'identifier', why: 'a name of a program', penalty: 2, accepts: 'getUserName', rejects: 'mRNA',
+  { name: 'identifier', why: 'a name of a program', penalty: 4, accepts: 'getUserName', rejects: 'mRNA',
     pattern: /[a-z][A-Z][a-z]|\w_\w|\w\(\)/ },
   { name: 'symbol', why: 'one or two letters without a vowel are a variable', penalty: 1.5, accepts: 'xt', rejects: 'ATP',
     pattern: /^[b-df-hj-np-tv-z]{1,2}\d*$/ },

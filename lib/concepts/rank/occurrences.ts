@@ -9,6 +9,8 @@ export type Occurrences = {
   sentences: number[]
   /** C-value: frequency less what stands inside longer candidates, times log2(words + 1). */
   cValue: number
+  /** Number of longer candidates it stands in. */
+  longer: number
 }
 
 /** Finds every candidate in every sentence, by keys. */
@@ -39,6 +41,6 @@ export function findOccurrences(sentences: readonly KeyedSentence[], keys: Reado
   return new Map(Array.from(found, ([key, { places, nested, longer }]) => {
     const length = Math.log2(key.split(' ').length + 1)
     const cValue = Math.max(0, length * (places.length - (longer.size > 0 ? nested / longer.size : 0)))
-    return [key, { places, sentences: [...new Set(places.map((place) => place.sentence))], cValue }]
+    return [key, { places, sentences: [...new Set(places.map((place) => place.sentence))], cValue, longer: longer.size }]
   }))
 }

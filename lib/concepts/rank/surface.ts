@@ -42,13 +42,3 @@ export function nameOf(surfaces: readonly Surface[]): string {
 function lowerFirst(text: string): string {
   return text.replace(/\p{Lu}\p{Ll}+(?![\p{L}])/gu, (word) => word.toLowerCase())
 }
-
-export function quotedShare(found: Occurrences, keyed: readonly KeyedSentence[]): number {
-  let quoted = 0
-  for (const place of found.places) {
-    const sentence = keyed[place.sentence]
-    const first = sentence?.tagged.tokens[sentence.words[place.from]?.token ?? -1]
-    if (sentence && first && /[“"]$/.test(sentence.source.text.slice(0, first.start))) quoted++
-  }
-  return found.places.length > 0 ? quoted / found.places.length : 0
-}

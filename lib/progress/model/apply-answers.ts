@@ -88,7 +88,7 @@ export function asOf(stored: StoredMastery, difficulty: Gaussian, at: Date): Con
 }
 
 /** Only a first unaided answer counts towards the evidence label. */
-function counted({ unaided, unaidedDays }: StoredMastery, weight: number, day: string) {
+export function counted({ unaided, unaidedDays }: StoredMastery, weight: number, day: string) {
   if (weight < 1) return { unaided, unaidedDays }
   return { unaided: unaided + 1, unaidedDays: unaidedDays.includes(day) ? unaidedDays : [...unaidedDays, day] }
 }

@@ -8,7 +8,7 @@ export const GENERIC_TERM_LISTS: readonly WordList[] = [
     words: split('example examples exception illustration instance figure table chapter section module book text textbook topic page '
       + 'question questions answer answers term terms word words phrase name definition list note point points discussion '
       + 'summary introduction objective objectives video website link exercise solution statement description explanation '
-      + 'conclusion') },
+      + 'conclusion remark remarks proof proofs') },
   { name: 'empty nouns', why: 'what they mean stands elsewhere', accepts: 'thing', rejects: 'ring',
     words: split('thing things way ways kind kinds type types sort sorts part parts case cases form forms aspect aspects number numbers '
       + 'amount lot set group groups result results reason reasons cause causes effect effects difference differences '
