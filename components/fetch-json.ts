@@ -10,7 +10,8 @@ const UNREACHABLE = 'Reprise could not be reached. What you saved is safe. Check
  */
 export async function fetchOwn(url: string, init?: RequestInit & { json?: unknown }): Promise<globalThis.Response> {
   const { json, ...rest } = init ?? {}
-  const sent = json === undefined ? rest : { ...rest, method: 'POST', body: JSON.stringify(json), headers: { 'content-type': 'application/json' } }
+  const posted = { method: 'POST', body: JSON.stringify(json), headers: { 'content-type': 'application/json' } }
+  const sent = json === undefined ? rest : { ...rest, ...posted }
   let response: globalThis.Response
   try {
     response = await fetch(url, sent)

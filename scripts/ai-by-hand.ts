@@ -59,7 +59,9 @@ function recordedFirst(byHand: ReplyFunction): ReplyFunction {
 
 const log = (line: string) => console.log(`${new Date().toISOString().slice(11, 19)}  ${line}`)
 try {
-  const server = await startModelServer({ port, models: [MODEL], heartbeat: HEARTBEAT_MS, reply: recordedFirst(handReplies(folder, { log })) })
+  const server = await startModelServer({
+    port, models: [MODEL], heartbeat: HEARTBEAT_MS, reply: recordedFirst(handReplies(folder, { log })),
+  })
   console.log(`AI_BASE_URL=${server.url}\nAI_MODEL=${MODEL}\nRequests and replies are in ${folder}. Ctrl-C ends it.`)
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException

@@ -17,7 +17,9 @@ const found = await Promise.all(files.map(async (file) => {
 }))
 const tasks = found.flat().filter(({ task }) => task.model !== null)
 
-const exampleSchema = z.object({ input: z.unknown(), reply: z.unknown(), refused: z.string().nullable(), attribution: z.string().optional() })
+const exampleSchema = z.object({
+  input: z.unknown(), reply: z.unknown(), refused: z.string().nullable(), attribution: z.string().optional(),
+})
 const examplesOf = (file: string) =>
   globSync(join(dirname(file), 'examples', '*.json')).map((path) =>
     ({ name: basename(path, '.json'), ...exampleSchema.parse(JSON.parse(readFileSync(path, 'utf8'))) }))

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import net from 'node:net'
 import { findBrowser } from './test/browser.ts'
+import { freePort } from './test/free-port.ts'
 import { hasPostgres } from './test/postgres.ts'
 import { run } from './test/run.ts'
 
@@ -20,7 +20,9 @@ type VitestReport = { testResults: { message: string; status: string; assertionR
 
 async function vitest(project: string): Promise<Count> {
   const file = `${REPORTS}/${project}.json`
-  const code = await run(['node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  const code = await run([
+    'node_modules/vitest/vitest.mjs', 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`,
+  ])
   if (!existsSync(file)) return { runner: project, passed: 0, failed: 1, skipped: [] }
   const files = (JSON.parse(readFileSync(file, 'utf8')) as VitestReport).testResults
   const tests = files.flatMap((entry) => entry.assertionResults)
@@ -34,17 +36,6 @@ async function vitest(project: string): Promise<Count> {
 }
 
 type PlaywrightSuite = { suites?: PlaywrightSuite[]; specs?: { title: string; tests: { status: string }[] }[] }
-
-/** A port nobody listens on, so that a Reprise somebody is using meanwhile is left alone. */
-function freePort(): Promise<number> {
-  const server = net.createServer()
-  return new Promise((done) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo
-      server.close(() => done(port))
-    })
-  })
-}
 
 async function journeys(): Promise<Count> {
   const file = `${REPORTS}/e2e.json`

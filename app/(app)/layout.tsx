@@ -7,7 +7,7 @@ import { listCourses } from '#lib/courses/queries.ts'
 export default async function AppLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer()
   if (!viewer) return children
-  const [course] = await listCourses(viewer)
+  const [course] = await listCourses(viewer, new Date())
   return (
     <AppShell viewer={{ name: viewer.name, email: viewer.email }} course={course && course.materials > 0 ? course : null}>
       {children}

@@ -1,30 +1,18 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { Button } from '#components/ui/button.tsx'
 import { Field } from '#components/ui/field.tsx'
 import { ProblemNote } from '#components/ui/problem-note.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
-import { useToast } from '#components/ui/toast.tsx'
 import { updateAccountAction } from '#lib/account/actions.ts'
 import { useBrowserTimeZone } from './browser-time-zone.ts'
-import { formStateOf } from './form-state.ts'
-import { useForm } from './use-form.ts'
+import { useSaveForm } from './use-save-form.ts'
 
 type Props = { name: string; email: string; timeZone: string; timeZones: string[] }
 
 export function AccountForm({ name, email, timeZone, timeZones }: Props) {
-  const toast = useToast()
-  const router = useRouter()
   const here = useBrowserTimeZone()
-  const { state, pending, formProps } = useForm(async (form) => {
-    const answer = await updateAccountAction(form)
-    if (answer.ok) {
-      toast({ text: 'Saved' })
-      router.refresh()
-    }
-    return formStateOf(answer)
-  })
+  const { state, pending, formProps } = useSaveForm((form) => updateAccountAction(form))
   const isElsewhere = here !== '' && here !== timeZone
   const zoneHelp = isElsewhere ? `This browser is in ${here.replaceAll('_', ' ')}.` : 'A study day ends at 4 in the morning there.'
   return (

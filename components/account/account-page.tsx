@@ -1,4 +1,4 @@
-import { setThemeAction } from '#lib/account/actions.ts'
+import { SettingsSection } from '#components/ui/settings-section.tsx'
 import { PASSWORD_MIN } from '#lib/account/schema.ts'
 import type { Theme } from '#lib/account/schema.ts'
 import { AccountForm } from './account-form.tsx'
@@ -20,30 +20,18 @@ export function AccountPage({ name, email, timeZone, isDemo, theme }: Props) {
   return (
     <div className="account">
       <h1 className="title">Account</h1>
-      <section aria-labelledby="account-you">
-        <h2 className="heading" id="account-you">
-          You
-        </h2>
+      <SettingsSection id="account-you" title="You" level={2}>
         <AccountForm name={name} email={email} timeZone={timeZone} timeZones={timeZonesWith(timeZone)} />
-      </section>
-      <section aria-labelledby="account-look">
-        <h2 className="heading" id="account-look">
-          Look
-        </h2>
-        <ThemeSwitch theme={theme} action={setThemeAction} />
-      </section>
+      </SettingsSection>
+      <SettingsSection id="account-look" title="Look" level={2}>
+        <ThemeSwitch theme={theme} />
+      </SettingsSection>
       {!isDemo && (
-        <section aria-labelledby="account-password">
-          <h2 className="heading" id="account-password">
-            Password
-          </h2>
+        <SettingsSection id="account-password" title="Password" level={2}>
           <PasswordForm email={email} passwordMin={PASSWORD_MIN} />
-        </section>
+        </SettingsSection>
       )}
-      <section aria-labelledby="account-device">
-        <h2 className="heading" id="account-device">
-          {isDemo ? 'This device' : 'Devices'}
-        </h2>
+      <SettingsSection id="account-device" title={isDemo ? 'This device' : 'Devices'} level={2}>
         <div>
           <p className="meta">What you saved stays with your account.</p>
           <div className="empty-acts">
@@ -51,14 +39,11 @@ export function AccountPage({ name, email, timeZone, isDemo, theme }: Props) {
             {!isDemo && <LeaveEverywhere />}
           </div>
         </div>
-      </section>
+      </SettingsSection>
       {!isDemo && (
-        <section aria-labelledby="account-delete">
-          <h2 className="heading" id="account-delete">
-            Delete
-          </h2>
+        <SettingsSection id="account-delete" title="Delete" level={2}>
           <DeleteAccount email={email} />
-        </section>
+        </SettingsSection>
       )}
     </div>
   )

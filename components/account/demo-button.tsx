@@ -8,7 +8,9 @@ import { enter } from './session.ts'
 
 const WHO = {
   demo: { label: 'Look around as a demo student', look: 'primary', closed: 'The demo student is not here at the moment.' },
-  'demo-instructor': { label: 'Look around as an instructor', look: 'quiet', closed: 'The demo class is still being made. Try again in a minute.' },
+  'demo-instructor': {
+    label: 'Look around as an instructor', look: 'quiet', closed: 'The demo class is still being made. Try again in a minute.',
+  },
 } as const
 
 type Props = { as: keyof typeof WHO; next: string }

@@ -3,10 +3,10 @@ import { Badge } from '#components/ui/badge.tsx'
 import { DoorExplanation } from './door-explanation.tsx'
 import type { DoorExplanationProps } from './door-explanation.tsx'
 
-export type DoorQuestion = { stem: string; wrong: string; key: string }
+type DoorQuestion = { stem: string; wrong: string; key: string }
 
 /** What became of the candidates written from the demo lecture. Adds up: written = all dropped + published. */
-export type DoorBank = { written: number; dropped: { reason: string; count: number }[]; published: number }
+type DoorBank = { written: number; dropped: { reason: string; count: number }[]; published: number }
 
 export type DoorColumnsProps = { explanation?: DoorExplanationProps; question?: DoorQuestion; bank?: DoorBank }
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { Button } from '#components/ui/button.tsx'
-import { PasswordField } from '#components/ui/password-field.tsx'
 import { ProblemNote } from '#components/ui/problem-note.tsx'
 import { usePasswordLinkAction as sendPassword } from '#lib/account/actions.ts'
 import { formStateOf } from './form-state.ts'
+import { NewPasswordField } from './new-password-field.tsx'
 import { enter } from './session.ts'
 import { useForm } from './use-form.ts'
 
@@ -21,15 +21,7 @@ export function NewPasswordForm({ token, passwordMin }: { token: string; passwor
   return (
     <form className="door-form" {...formProps}>
       {state.error && <ProblemNote message={state.error} />}
-      <PasswordField
-        label="New password"
-        name="password"
-        autoComplete="new-password"
-        minLength={passwordMin}
-        required
-        help={`At least ${passwordMin} characters`}
-        error={state.fields?.password}
-      />
+      <NewPasswordField label="New password" name="password" passwordMin={passwordMin} error={state.fields?.password} />
       <Button type="submit" look="primary" aria-disabled={busy}>
         {busy ? 'Setting it' : 'Set password and sign in'}
       </Button>

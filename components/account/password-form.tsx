@@ -7,6 +7,7 @@ import { ProblemNote } from '#components/ui/problem-note.tsx'
 import { useToast } from '#components/ui/toast.tsx'
 import { changePasswordAction } from '#lib/account/actions.ts'
 import { formStateOf } from './form-state.ts'
+import { NewPasswordField } from './new-password-field.tsx'
 import { enter } from './session.ts'
 import { useForm } from './use-form.ts'
 
@@ -35,14 +36,8 @@ export function PasswordForm({ email, passwordMin }: Props) {
       {/* Password managers learn from it whose password changes. */}
       <input type="hidden" autoComplete="username" value={email} readOnly />
       <PasswordField label="Password now" name="current" autoComplete="current-password" required error={state.fields?.current} />
-      <PasswordField
-        label="New password"
-        name="next"
-        autoComplete="new-password"
-        minLength={passwordMin}
-        required
-        help={`At least ${passwordMin} characters. Your other devices are signed out.`}
-        error={state.fields?.next}
+      <NewPasswordField
+        label="New password" name="next" passwordMin={passwordMin} help="Your other devices are signed out." error={state.fields?.next}
       />
       <div>
         <Button type="submit" aria-disabled={pending}>

@@ -1,9 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useOptimistic, useTransition } from 'react'
 import { Switch } from '#components/ui/switch.tsx'
-import { useToast } from '#components/ui/toast.tsx'
+import { useSettings } from '#components/ui/use-settings.ts'
 import { setRulesAction } from '#lib/account/actions.ts'
 
 type Rules = { signUpOpen: boolean; coursesOpen: boolean }
@@ -22,18 +20,7 @@ const SWITCHES: { key: keyof Rules; label: string; meta: string }[] = [
 ]
 
 export function RuleSwitches({ rules }: { rules: Rules }) {
-  const router = useRouter()
-  const toast = useToast()
-  const [, startTransition] = useTransition()
-  const [shown, show] = useOptimistic(rules)
-  const set = (change: Partial<Rules>) =>
-    startTransition(async () => {
-      const next = { ...shown, ...change }
-      show(next)
-      const answer = await setRulesAction(next).catch(() => null)
-      toast({ text: answer?.ok ? 'Saved' : 'This could not be saved. Nothing was changed. Try again.' })
-      router.refresh()
-    })
+  const { shown, set } = useSettings<Rules>(rules, (_, all) => setRulesAction(all))
   return (
     <div className="engine-switches">
       {SWITCHES.map(({ key, label, meta }) => (

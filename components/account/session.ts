@@ -9,7 +9,7 @@ async function post(path: string, fields: Record<string, string>): Promise<globa
 }
 
 /** Who enters: with an address and a password, or as the demo student where there is one. */
-export type Credentials = { provider: 'credentials'; email: string; password: string } | { provider: 'demo' | 'demo-instructor' }
+type Credentials = { provider: 'credentials'; email: string; password: string } | { provider: 'demo' | 'demo-instructor' }
 
 /** `told`: the sentence the server refused with, where it said more than no. */
 type Entered = { entered: true } | { entered: false; told: string | null }

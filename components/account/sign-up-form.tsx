@@ -1,12 +1,12 @@
 'use client'
 
 import { Button } from '#components/ui/button.tsx'
-import { PasswordField } from '#components/ui/password-field.tsx'
 import { ProblemNote } from '#components/ui/problem-note.tsx'
 import { TextField } from '#components/ui/text-field.tsx'
 import { signUpAction } from '#lib/account/actions.ts'
 import { useBrowserTimeZone } from './browser-time-zone.ts'
 import { formStateOf } from './form-state.ts'
+import { NewPasswordField } from './new-password-field.tsx'
 import { enter } from './session.ts'
 import { useForm } from './use-form.ts'
 
@@ -36,15 +36,7 @@ export function SignUpForm({ next, passwordMin, asksCode }: Props) {
       )}
       <TextField label="Your name" name="name" autoComplete="name" maxLength={80} required error={state.fields?.name} />
       <TextField label="Email" name="email" type="email" autoComplete="email" required error={state.fields?.email} />
-      <PasswordField
-        label="Password"
-        name="password"
-        autoComplete="new-password"
-        minLength={passwordMin}
-        required
-        help={`At least ${passwordMin} characters`}
-        error={state.fields?.password}
-      />
+      <NewPasswordField label="Password" name="password" passwordMin={passwordMin} error={state.fields?.password} />
       <input type="hidden" name="timeZone" value={timeZone} />
       <Button type="submit" look="primary" aria-disabled={busy}>
         {busy ? 'Creating your account' : 'Create account'}

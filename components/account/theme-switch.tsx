@@ -1,36 +1,15 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useOptimistic, useTransition } from 'react'
+import { Choice } from '#components/ui/choice.tsx'
+import { useSettings } from '#components/ui/use-settings.ts'
+import { setThemeAction } from '#lib/account/actions.ts'
 
 type Theme = 'light' | 'dark' | 'system'
-type Props = { theme: Theme; action: (input: { theme: Theme }) => Promise<unknown> }
 
-const NAMES: Record<Theme, string> = { system: 'As the device', light: 'Light', dark: 'Dark' }
-const THEMES: Theme[] = ['system', 'light', 'dark']
+const THEMES: [Theme, string][] = [['system', 'As the device'], ['light', 'Light'], ['dark', 'Dark']]
 
 /** The theme travels in a cookie; the page is drawn again in it. */
-export function ThemeSwitch({ theme, action }: Props) {
-  const router = useRouter()
-  const [, startTransition] = useTransition()
-  const [shown, show] = useOptimistic(theme)
-  const choose = (chosen: Theme) =>
-    startTransition(async () => {
-      show(chosen)
-      await action({ theme: chosen })
-      router.refresh()
-    })
-  return (
-    <fieldset className="choice">
-      <legend className="field-label">Theme</legend>
-      <div className="choice-row">
-        {THEMES.map((name) => (
-          <label key={name}>
-            <input type="radio" name="theme" value={name} checked={shown === name} onChange={() => choose(name)} />
-            {NAMES[name]}
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  )
+export function ThemeSwitch({ theme }: { theme: Theme }) {
+  const { shown, set } = useSettings({ theme }, (_, all) => setThemeAction(all), null)
+  return <Choice legend="Theme" name="theme" options={THEMES} value={shown.theme} onChoose={(chosen) => set({ theme: chosen })} />
 }

@@ -1,6 +1,8 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { WhereTextGoes } from '#components/engine/where-text-goes.tsx'
 import { MaterialsBoard } from '#components/materials/materials-board.tsx'
+import { CourseSearch } from '#components/retrieval/course-search.tsx'
 import type { TextGoesTo } from '#lib/engine/view.ts'
 import { UPLOAD_LIMIT_BYTES } from '#lib/materials/schema.ts'
 import type { MaterialRow } from '#lib/materials/view.ts'
@@ -25,10 +27,11 @@ export function CoursePage({ course, materials, banks, timeZone, textGoesTo, top
   return (
     <div className={isPrivate ? 'wrap course' : 'course'}>
       {isPrivate && <h1 className="title-serif">{name}</h1>}
-      {isPrivate && <p className="course-lead">Only you can see what is in here.</p>}
+      {isPrivate && <PrivateLead courseId={id} hasMaterials={materials.length > 0} />}
       <div className="course-body with-aside">
         <div>
           {top}
+          {materials.length > 0 && <CourseSearch key={`search ${id}`} courseId={id} />}
           <MaterialsBoard
             key={id} courseId={id} materials={materials} banks={banks} canEdit={canEdit} timeZone={canEdit && !isPrivate ? timeZone : null}
             limitBytes={UPLOAD_LIMIT_BYTES}
@@ -40,5 +43,19 @@ export function CoursePage({ course, materials, banks, timeZone, textGoesTo, top
         </aside>
       </div>
     </div>
+  )
+}
+
+function PrivateLead({ courseId, hasMaterials }: { courseId: string; hasMaterials: boolean }) {
+  return (
+    <p className="course-lead">
+      Only you can see what is in here.
+      {hasMaterials && (
+        <>
+          {' '}
+          <Link href={`/courses/${courseId}/concepts`}>See its concepts</Link>
+        </>
+      )}
+    </p>
   )
 }

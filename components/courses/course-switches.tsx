@@ -1,28 +1,14 @@
 'use client'
 
-import { useOptimistic, useTransition } from 'react'
-import { useRouter } from 'next/navigation'
 import { Switch } from '#components/ui/switch.tsx'
-import { useToast } from '#components/ui/toast.tsx'
+import { useSettings } from '#components/ui/use-settings.ts'
 import { updateCourseAction } from '#lib/courses/actions.ts'
 
 type Rules = { isJoinOpen: boolean; onlyApproved: boolean }
 
-const NOT_SAVED = 'This could not be saved. Nothing was changed. Try again.'
-
 /** What holds in a class; each is saved as it is set. */
 export function CourseSwitches({ courseId, ...rules }: Rules & { courseId: string }) {
-  const router = useRouter()
-  const toast = useToast()
-  const [, startTransition] = useTransition()
-  const [shown, show] = useOptimistic<Rules>(rules)
-  const set = (change: Partial<Rules>) =>
-    startTransition(async () => {
-      show({ ...shown, ...change })
-      const answer = await updateCourseAction({ courseId, ...change }).catch(() => null)
-      toast({ text: answer?.ok ? 'Saved' : (answer?.error.message ?? NOT_SAVED) })
-      router.refresh()
-    })
+  const { shown, set } = useSettings<Rules>(rules, (change) => updateCourseAction({ courseId, ...change }))
   return (
     <div className="engine-switches">
       <Switch label="Students may join" isOn={shown.isJoinOpen} set={(isJoinOpen) => set({ isJoinOpen })}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SettingsSection } from '#components/ui/settings-section.tsx'
 import type { CourseSettings } from '#lib/courses/view.ts'
 import { CourseNameForm } from './course-name-form.tsx'
 import { CourseSwitches } from './course-switches.tsx'
@@ -21,50 +22,34 @@ export function SettingsPage({ course, code, nameMax, demo }: Props) {
   return (
     <div className="account course-settings">
       <h2 className="vh">Settings</h2>
-      <section aria-labelledby="course-name">
-        <h3 className="heading" id="course-name">
-          Course
-        </h3>
+      <SettingsSection id="course-name" title="Course" level={3}>
         <CourseNameForm key={name} courseId={id} name={name} nameMax={nameMax} />
-      </section>
-      <section aria-labelledby="course-rules">
-        <h3 className="heading" id="course-rules">
-          Rules
-        </h3>
+      </SettingsSection>
+      <SettingsSection id="course-rules" title="Rules" level={3}>
         <CourseSwitches courseId={id} isJoinOpen={isJoinOpen} onlyApproved={onlyApproved} />
-      </section>
-      <section aria-labelledby="course-order">
-        <h3 className="heading" id="course-order">
-          Materials
-        </h3>
+      </SettingsSection>
+      <SettingsSection id="course-order" title="Materials" level={3}>
         <MaterialOrder courseId={id} order={materialOrder} />
-      </section>
-      <section aria-labelledby="course-code">
-        <h3 className="heading" id="course-code">
-          Join code
-        </h3>
+      </SettingsSection>
+      <SettingsSection id="course-code" title="Join code" level={3}>
         <RenewCode courseId={id} code={code} />
-      </section>
+      </SettingsSection>
       {demo && (
-        <section aria-labelledby="course-demo">
-          <h3 className="heading" id="course-demo">
-            Demo class
-          </h3>
+        <SettingsSection id="course-demo" title="Demo class" level={3}>
           <div>
-            <p className="meta">Twelve demo students have studied, practised and sat an exam here. Try what you like: it can be set back.</p>
+            <p className="meta">
+              Twelve demo students have studied, practised and sat an exam here. Try what you like: it can be set back.
+            </p>
             <div className="empty-acts">{demo}</div>
           </div>
-        </section>
+        </SettingsSection>
       )}
-      <section aria-labelledby="course-end">
-        <h3 className="heading" id="course-end">
-          Leave or delete
-        </h3>
+      <SettingsSection id="course-end" title="Leave or delete" level={3}>
         <div className="course-ends">
           <LeaveCourse courseId={id} name={name} isOnly={isOnlyInstructor} />
           <DeleteCourse courseId={id} name={name} />
         </div>
-      </section>
+      </SettingsSection>
     </div>
   )
 }

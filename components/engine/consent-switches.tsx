@@ -1,9 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useOptimistic, useTransition } from 'react'
 import { Switch } from '#components/ui/switch.tsx'
-import { useToast } from '#components/ui/toast.tsx'
+import { useSettings } from '#components/ui/use-settings.ts'
 import { setPreferencesAction } from '#lib/account/actions.ts'
 import { hostInWords } from './engine-words.ts'
 
@@ -13,17 +11,7 @@ type Props = Preferences & { host: string | null }
 
 /** What a person allows: where their own words may go, and whether explanations fit what they know. */
 export function ConsentSwitches({ host, ...preferences }: Props) {
-  const router = useRouter()
-  const toast = useToast()
-  const [, startTransition] = useTransition()
-  const [shown, show] = useOptimistic<Preferences>(preferences)
-  const set = (change: Partial<Preferences>) =>
-    startTransition(async () => {
-      show({ ...shown, ...change })
-      const answer = await setPreferencesAction(change).catch(() => null)
-      toast({ text: answer?.ok ? 'Saved' : 'This could not be saved. Nothing was changed. Try again.' })
-      router.refresh()
-    })
+  const { shown, set } = useSettings<Preferences>(preferences, (change) => setPreferencesAction(change))
   return (
     <div className="engine-switches">
       {host && (

@@ -2,8 +2,9 @@ import Link from 'next/link'
 import { PageStrip } from '#components/reader/page-strip.tsx'
 import { Passage } from '#components/ui/passage.tsx'
 import type { ShownCitation } from '#lib/exams/view.ts'
+import { placeName } from '#lib/materials/place-view.ts'
 
-export const pageHref = ({ materialId, page, sentenceId }: Pick<ShownCitation, 'materialId' | 'page' | 'sentenceId'>) =>
+const pageHref = ({ materialId, page, sentenceId }: Pick<ShownCitation, 'materialId' | 'page' | 'sentenceId'>) =>
   `/materials/${materialId}?page=${page}&sentence=${encodeURIComponent(sentenceId)}`
 
 /** The passage itself: a strip of the page where there is one, else (and on a phone) its words. */
@@ -24,7 +25,7 @@ export function SourceProof({ citation }: { citation: ShownCitation }) {
       <Passage className={hasStrip ? 'proof-phone' : undefined} before={before} quote={quote} after={after} />
       <p className="proof-line">
         <span className="meta num">
-          {materialTitle}, page {page}. Found word for word
+          {materialTitle}, {placeName(citation)}. Found word for word
         </span>
         <Link className="meta" href={pageHref(citation)} prefetch={false}>
           Open the page

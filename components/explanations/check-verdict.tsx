@@ -42,6 +42,7 @@ export function CheckVerdict({ materialId, feedback, onCite }: Props) {
         {citation && (
           <CitationMark
             page={citation.page}
+            sentenceId={citation.sentenceId}
             quote={citation.quote}
             href={`?page=${citation.page}&sentence=${encodeURIComponent(citation.sentenceId)}`}
             isCurrent={false}

@@ -15,7 +15,11 @@ export function EngineLine({ engine, host, elements, withheld }: Props) {
   const claims = elements.filter(({ kind }) => kind === 'claim')
   return (
     <div className="reader-engine">
-      {engine === 'builtin' ? <ByRules elements={elements} /> : <ByModel engine={engine} host={host} elements={elements} claims={claims} withheld={withheld} />}
+      {engine === 'builtin' ? (
+        <ByRules elements={elements} />
+      ) : (
+        <ByModel engine={engine} host={host} elements={elements} claims={claims} withheld={withheld} />
+      )}
     </div>
   )
 }
@@ -33,7 +37,8 @@ function ByModel({ engine, host, elements, claims, withheld }: Props & { claims:
         <summary>How was this made?</summary>
         <ul>
           <li>
-            {engine} wrote it{host && host !== 'this machine' ? ` at ${host}` : host ? ' on this machine' : ''} from the passages of this part of your lecture.
+            {engine} wrote it{host && host !== 'this machine' ? ` at ${host}` : host ? ' on this machine' : ''} from the passages of this
+            part of your lecture.
           </li>
           <li>
             The mark beside a sentence leads to words of your lecture that stand there exactly so. Numbers, units and names were looked
@@ -41,8 +46,10 @@ function ByModel({ engine, host, elements, claims, withheld }: Props & { claims:
           </li>
           <li>
             {unchecked === 0
-              ? 'Each sentence was then put to a second call, which did not know who wrote it: only what it found to be said by the lecture is shown.'
-              : 'Not double-checked means that no second call confirmed a sentence: the model that checks has not passed its exam here, or did not answer.'}
+              ? 'Each sentence was then put to a second call, which did not know who wrote it: only what it found to be said by the ' +
+                'lecture is shown.'
+              : 'Not double-checked means that no second call confirmed a sentence: the model that checks has not passed its exam ' +
+                'here, or did not answer.'}
           </li>
           {withheld > 0 && <li>What failed a check is not shown and not kept.</li>}
           {hasOwn && <li>An illustration is the model’s own and not from your lecture.</li>}

@@ -17,7 +17,7 @@ import type { ExplainEngine } from './style-choice.tsx'
 import type { ExplanationControl, Manner } from './use-explanation.ts'
 
 /** The page in view, as far as the panel needs it; null while it is not there. */
-export type PanelPage = { number: number; section: string | null; words: number; concepts: PageConcept[] }
+type PanelPage = { number: number; section: string | null; words: number; concepts: PageConcept[] }
 
 type Props = {
   material: { id: string; title: string }
@@ -35,6 +35,8 @@ type Props = {
   onCiteCheck: (citation: NonNullable<Feedback['citation']>) => void
   explainPage: () => void
   explainConcept: (concept: PageConcept) => void
+  /** What stands in place of the invitation while help is closed. */
+  closed?: React.ReactNode
   /** Of the handle that moves the panel on a phone. */
   handle: React.ReactNode
   /** At the foot of the panel: the question of one's own. */
@@ -139,7 +141,7 @@ export function ExplainPanel(props: Props) {
             {content ? (
               <Invitation
                 page={page} words={content.words} concepts={content.concepts} isAnalysed={isAnalysed} model={engine.model}
-                explainPage={explainPage} explainConcept={props.explainConcept}
+                closed={props.closed} explainPage={explainPage} explainConcept={props.explainConcept}
               />
             ) : (
               <p className="meta">Page {page} can be explained as soon as it is open.</p>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { PageConcept } from '#lib/concepts/view.ts'
 
@@ -10,12 +11,15 @@ type Props = {
   isAnalysed: boolean
   /** Who would write; null: the lecture's own words. */
   model: string | null
+  /** Help is closed while an exam of the course is sat. */
+  closed?: ReactNode
   explainPage: () => void
   explainConcept: (concept: PageConcept) => void
 }
 
 /** Before anything is explained: the page as a whole, or one of its concepts. */
-export function Invitation({ page, words, concepts, isAnalysed, model, explainPage, explainConcept }: Props) {
+export function Invitation({ page, words, concepts, isAnalysed, model, closed, explainPage, explainConcept }: Props) {
+  if (closed) return <div className="reader-invite">{closed}</div>
   if (words === 0) {
     return (
       <div className="reader-invite">
@@ -31,7 +35,8 @@ export function Invitation({ page, words, concepts, isAnalysed, model, explainPa
       <p className="meta">
         {model === null
           ? 'The short version in the lecture’s own words, each sentence with the page it stands on.'
-          : `In simpler words by ${model}, each sentence checked, with the page it stands on. Select text on the page, or tap its sentences, to have only that explained.`}
+          : `In simpler words by ${model}, each sentence checked, with the page it stands on. ` +
+            'Select text on the page, or tap its sentences, to have only that explained.'}
       </p>
       <Button look="primary" aria-keyshortcuts="E" onClick={explainPage}>
         Explain this page

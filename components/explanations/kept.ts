@@ -28,7 +28,10 @@ export function keptOf(summary: ExplanationSummary): KeptExplanation {
 }
 
 function likeness({ style, language, target }: Omit<KeptExplanation, 'id'>): string {
-  const what = target.kind === 'page' ? `page ${target.page}` : target.kind === 'concept' ? target.conceptId : `${target.fromSentenceId} ${target.toSentenceId}`
+  const what =
+    target.kind === 'page' ? `page ${target.page}`
+    : target.kind === 'concept' ? target.conceptId
+    : `${target.fromSentenceId} ${target.toSentenceId}`
   return `${style} ${language} ${what}`
 }
 

@@ -4,7 +4,8 @@ import { createContext, use, useCallback, useEffect, useId, useMemo, useRef, use
 import type { CSSProperties, FocusEvent, MouseEvent, ReactNode } from 'react'
 import { Passage } from '#components/ui/passage.tsx'
 
-type Quote = { page: number; quote: string }
+/** `place`: where it stands, in words. */
+type Quote = { place: string; quote: string }
 type Shown = Quote & { x: number; top: number; bottom: number }
 
 type Anchor = {
@@ -98,7 +99,7 @@ export function QuotePopovers({ materialTitle, children }: { materialTitle: stri
           <>
             <Passage quote={shown.quote} />
             <p className="meta">
-              {materialTitle}, page {shown.page}
+              {materialTitle}, {shown.place}
             </p>
           </>
         )}

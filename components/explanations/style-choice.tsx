@@ -29,7 +29,10 @@ export function StyleChoice({ engine, manner, choose }: Props) {
       <div className="reader-styles" role="radiogroup" aria-label="Explain it as">
         {engine.styles.map((value) => (
           <label key={value}>
-            <input type="radio" name="explanation-style" value={value} checked={value === style} onChange={() => choose({ ...manner, style: value })} />
+            <input
+              type="radio" name="explanation-style" value={value} checked={value === style}
+              onChange={() => choose({ ...manner, style: value })}
+            />
             {STYLE_NAMES[value]}
           </label>
         ))}

@@ -26,6 +26,7 @@ function Sentence({ element, index, currentIndex, marksUnchecked, onCite }: Plac
       {citation && (
         <CitationMark
           page={citation.page}
+          sentenceId={citation.sentenceId}
           quote={citation.quote}
           href={`?page=${citation.page}&sentence=${encodeURIComponent(citation.sentenceId)}`}
           isCurrent={isCurrent}

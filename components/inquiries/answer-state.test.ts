@@ -11,12 +11,17 @@ const after = (...lines: InquiryLine[]) => lines.reduce(withLine, beginAnswer('W
 test('an answer of a model, sentence by sentence', () => {
   const partly = after({ type: 'element', element, material })
   expect(partly).toMatchObject({ status: 'asking', isAnswered: null, elements: [{ element, material }] })
-  const done = after({ type: 'element', element, material }, { type: 'verdict', isAnswered: true }, { type: 'done', id: 'i', engine: 'some-model', unread: 1, withheld: 2 })
+  const done = after(
+    { type: 'element', element, material }, { type: 'verdict', isAnswered: true },
+    { type: 'done', id: 'i', engine: 'some-model', unread: 1, withheld: 2 },
+  )
   expect(done).toMatchObject({ status: 'done', isAnswered: true, engine: 'some-model', unread: 1, withheld: 2, elements: [{ element }] })
 })
 
 test('sentences of an answer that is none are void', () => {
-  expect(after({ type: 'element', element, material }, { type: 'verdict', isAnswered: false }, { type: 'passage', passage })).toMatchObject({
+  expect(
+    after({ type: 'element', element, material }, { type: 'verdict', isAnswered: false }, { type: 'passage', passage }),
+  ).toMatchObject({
     isAnswered: false, elements: [], passages: [passage],
   })
 })
@@ -24,11 +29,15 @@ test('sentences of an answer that is none are void', () => {
 test('consent, a notice, a failure', () => {
   expect(after({ type: 'consent', host: 'h' })).toMatchObject({ status: 'consent', host: 'h' })
   expect(after({ type: 'notice', message: 'n' })).toMatchObject({ status: 'asking', notice: 'n' })
-  expect(after({ type: 'passage', passage }, { type: 'failed', message: 'f' })).toMatchObject({ status: 'failed', message: 'f', passages: [passage] })
+  expect(after({ type: 'passage', passage }, { type: 'failed', message: 'f' })).toMatchObject({
+    status: 'failed', message: 'f', passages: [passage],
+  })
 })
 
 test('one asked earlier is whole', () => {
-  const kept = { id: 'i', question: 'What?', isAnswered: false, engine: 'builtin', createdAt: '2026-11-25T10:00:00Z', elements: [], passages: [passage] }
+  const kept = {
+    id: 'i', question: 'What?', isAnswered: false, engine: 'builtin', createdAt: '2026-11-25T10:00:00Z', elements: [], passages: [passage],
+  }
   expect(answerOf(kept)).toMatchObject({ question: 'What?', status: 'done', isAnswered: false, passages: [passage] })
 })
 

@@ -55,7 +55,7 @@ export function answerOf({ question, isAnswered, engine, elements, passages }: K
 }
 
 /** Sentences of one lecture that follow each other. */
-export type ElementGroup = { material: AnswerElement['material']; elements: AnswerElement['element'][] }
+type ElementGroup = { material: AnswerElement['material']; elements: AnswerElement['element'][] }
 
 export function groupByMaterial(elements: readonly AnswerElement[]): ElementGroup[] {
   const groups: ElementGroup[] = []

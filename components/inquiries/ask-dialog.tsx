@@ -1,6 +1,6 @@
 'use client'
 
-import { Search, X } from 'lucide-react'
+import { MessageCircleQuestionMark, X } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { setPreferencesAction } from '#lib/account/actions.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -41,7 +41,7 @@ export function AskDialog({ scope, title, pageNo, opener }: Props) {
   const field = useRef<HTMLInputElement>(null)
   const { earlier, trouble, reload, remove } = useEarlier(scope, isOpen)
   const inquiry = useInquiry(scope, pageNo, reload)
-  useAskKey(() => setOpen(true))
+  useAskKey(opener === 'button', () => setOpen(true))
 
   const isCourse = 'courseId' in scope
   const { current } = inquiry
@@ -66,7 +66,7 @@ export function AskDialog({ scope, title, pageNo, opener }: Props) {
   }
   const button = (
     <Button small className="ask-open" aria-keyshortcuts="/">
-      <Search className="icon" />
+      <MessageCircleQuestionMark className="icon" />
       <span>Ask</span>
       <kbd className="kbd" aria-hidden="true">
         /

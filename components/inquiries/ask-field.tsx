@@ -24,7 +24,7 @@ export function AskField({ ask }: { ask: (question: string) => void }) {
         id="ask-page" name="question" className="input" maxLength={LONGEST_QUESTION} autoComplete="off" enterKeyHint="search"
         placeholder="Ask about this page"
       />
-      <Button type="submit" iconOnly aria-label="Ask" aria-keyshortcuts="/">
+      <Button type="submit" iconOnly aria-label="Ask">
         <ArrowUp className="icon" />
       </Button>
     </form>

@@ -29,7 +29,8 @@ export function AskForm({ field, question: asked, ask }: Props) {
         Your question
       </label>
       <input
-        ref={field} defaultValue={asked} id="ask-question" className="input" maxLength={LONGEST_QUESTION} autoComplete="off" enterKeyHint="search"
+        ref={field} defaultValue={asked} id="ask-question" className="input" maxLength={LONGEST_QUESTION} autoComplete="off"
+        enterKeyHint="search"
         placeholder="Your question" aria-invalid={complaint ? true : undefined} aria-describedby={complaint ? 'ask-complaint' : undefined}
       />
       <Button type="submit" look="primary" iconOnly aria-label="Ask">

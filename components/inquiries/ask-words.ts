@@ -13,7 +13,9 @@ const count = (number: number, one: string, many: string): string => `${number} 
 
 function whoSpoke(engine: string, isAnswered: boolean | null): string {
   if (engine === 'builtin') return 'Found by search. No language model took part.'
-  return isAnswered ? `Answered by ${engine} from passages of your material.` : `${engine} read what came nearest and found no answer in it.`
+  return isAnswered
+    ? `Answered by ${engine} from passages of your material.`
+    : `${engine} read what came nearest and found no answer in it.`
 }
 
 type Told = { engine: string; isAnswered: boolean | null; unread: number; withheld: number }

@@ -5,13 +5,14 @@ import { useEffect, useRef } from 'react'
 /** Where a stroke is a letter, or already means something. */
 const OWN_KEYS = 'input, textarea, select, [contenteditable], [role=menu], [role=slider]'
 
-/** "/" opens the question, wherever it stands on the keyboard. */
-export function useAskKey(open: () => void): void {
+/** "/" opens the question, wherever it stands on the keyboard; in the reader it opens the search there. */
+export function useAskKey(isOn: boolean, open: () => void): void {
   const latest = useRef(open)
   useEffect(() => {
     latest.current = open
   })
   useEffect(() => {
+    if (!isOn) return
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== '/' || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
       if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return
@@ -21,5 +22,5 @@ export function useAskKey(open: () => void): void {
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
-  }, [])
+  }, [isOn])
 }

@@ -31,7 +31,7 @@ export function WrittenAnswer({ elements, namesLectures, onLeave }: Props) {
               {text}
               {citation && (
                 <CitationMark
-                  page={citation.page} quote={citation.quote} href={placeHref(material.id, citation)} isCurrent={false}
+                  page={citation.page} sentenceId={citation.sentenceId} quote={citation.quote} href={placeHref(material.id, citation)} isCurrent={false}
                   onOpen={() => {
                     onLeave()
                     router.push(placeHref(material.id, citation))

@@ -1,4 +1,5 @@
 import { AskDialog } from '#components/inquiries/ask-dialog.tsx'
+import { SearchPalette } from '#components/retrieval/search-palette.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Brand } from './brand.tsx'
 import { initialsOf } from './initials.ts'
@@ -13,6 +14,7 @@ export function TopBar({ viewer, course }: { viewer: ShellViewer; course: { id: 
         <Brand href="/today" />
         <MainNav as="bar" />
         <span className="push" />
+        <SearchPalette />
         {course && <AskDialog key={course.id} opener="button" scope={{ courseId: course.id }} title={course.name} />}
         <AccountMenu name={viewer.name} email={viewer.email} initials={initialsOf(viewer.name)} />
       </div>

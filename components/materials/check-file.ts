@@ -1,5 +1,6 @@
 /** What the file picker offers; the server judges by content. */
-export const ACCEPT = '.pdf,.md,.markdown,.txt,application/pdf,text/plain,text/markdown'
+export const ACCEPT = '.pdf,.pptx,.docx,.md,.mdx,.markdown,.qmd,.txt,.html,.htm,.ipynb,.srt,.vtt,.sbv,.png,.jpg,.jpeg,.webp,'
+  + 'application/pdf,text/plain,text/markdown,text/html,image/png,image/jpeg,image/webp'
 
 export function megabytes(bytes: number): string {
   return `${Math.round(bytes / 1024 / 1024)} MB`

@@ -1,7 +1,7 @@
 import { megabytes } from './check-file.ts'
 
 /** What can be added, and how much at a time. */
-export const kindsLine = (limitBytes: number) => `PDF, Markdown or plain text, up to ${megabytes(limitBytes)}`
+export const kindsLine = (limitBytes: number) => `PDF, slides, documents, web pages, notebooks, transcripts, pictures or text, up to ${megabytes(limitBytes)}`
 
 export function DropZone({ isOver, limitBytes }: { isOver: boolean; limitBytes: number }) {
   return (

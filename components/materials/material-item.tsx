@@ -1,6 +1,7 @@
 'use client'
 
-import { FileText, FileX, TextAlignStart } from 'lucide-react'
+import { Captions, FileText, FileX, Image, NotebookText, Presentation, TextAlignStart } from 'lucide-react'
+import type { LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import { BankPanel } from '#components/questions/bank-panel.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
@@ -27,16 +28,19 @@ type Props = Neighbours & {
   onRemoved: () => void
 }
 
+/** By the format's name; set text otherwise. */
+const ICONS: Record<string, LucideIcon> = { PDF: FileText, Slides: Presentation, Picture: Image, Transcript: Captions, Notebook: NotebookText }
+
 /** One lecture of the list. What has been read can be opened, also while the rest is still being read. */
 export function MaterialItem({ row, teaching, bank, isFirst, isLast, onBankChanged, onUploadAgain, onChanged, onRemoved }: Props) {
-  const { id, title, kind, state, pagesRead, canEdit, taught } = row
+  const { id, title, format, state, pagesRead, canEdit, taught } = row
   const isFailed = state === 'failed'
   const isOpen = state === 'ready' || (!isFailed && pagesRead > 0)
   const href = `/materials/${id}`
   const note = fewQuestionsNote(row)
   return (
     <MaterialLine
-      icon={isFailed ? FileX : kind === 'pdf' ? FileText : TextAlignStart}
+      icon={isFailed ? FileX : (ICONS[format] ?? TextAlignStart)}
       title={isOpen ? <Link href={href}>{title}</Link> : title}
       line={materialLine(row)}
       small={row.attribution}

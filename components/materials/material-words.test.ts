@@ -3,7 +3,7 @@ import type { MaterialRow } from '#lib/materials/view.ts'
 import { deletionSentence, fewQuestionsNote, materialLine, readingHint } from './material-words.ts'
 
 const ROW: MaterialRow = {
-  id: 'm1', title: 'Memory', kind: 'pdf', state: 'ready', pagesRead: 20, pageCount: 20, stage: null, concepts: 51, questions: 64,
+  id: 'm1', title: 'Memory', format: 'PDF', unit: 'page', otherLanguage: null, state: 'ready', pagesRead: 20, pageCount: 20, stage: null, concepts: 51, questions: 64,
   toReview: 0,
   attribution: null, canEdit: true, failure: null, heading: null, taught: null,
 }
@@ -11,7 +11,8 @@ const ROW: MaterialRow = {
 describe('materialLine', () => {
   it('counts what a lecture gave', () => {
     expect(materialLine(ROW)).toBe('PDF, 20 pages. 51 concepts, 64 questions')
-    expect(materialLine({ ...ROW, kind: 'text', pageCount: 1, concepts: 1, questions: 1 })).toBe('Text, 1 page. 1 concept, 1 question')
+    expect(materialLine({ ...ROW, format: 'Text', pageCount: 1, concepts: 1, questions: 1 })).toBe('Text, 1 page. 1 concept, 1 question')
+    expect(materialLine({ ...ROW, format: 'Slides', unit: 'slide', pageCount: 2 })).toBe('Slides, 2 slides. 51 concepts, 64 questions')
     expect(materialLine({ ...ROW, toReview: 31 })).toBe('PDF, 20 pages. 51 concepts, 64 questions, 31 to review')
   })
 
@@ -24,10 +25,11 @@ describe('materialLine', () => {
 
 describe('fewQuestionsNote', () => {
   it('speaks where a lecture gave little, and only once it is ready', () => {
-    expect(fewQuestionsNote({ state: 'ready', questions: 4 })).toContain('Only 4 reliable questions')
-    expect(fewQuestionsNote({ state: 'ready', questions: 0 })).toContain('No reliable question')
-    expect(fewQuestionsNote({ state: 'ready', questions: 64 })).toBeNull()
-    expect(fewQuestionsNote({ state: 'analysing', questions: 0 })).toBeNull()
+    expect(fewQuestionsNote({ ...ROW, questions: 4 })).toContain('Only 4 reliable questions')
+    expect(fewQuestionsNote({ ...ROW, questions: 0 })).toContain('No reliable question')
+    expect(fewQuestionsNote(ROW)).toBeNull()
+    expect(fewQuestionsNote({ ...ROW, state: 'analysing', questions: 0 })).toBeNull()
+    expect(fewQuestionsNote({ ...ROW, questions: 0, otherLanguage: 'German' })).toContain('It is in German')
   })
 })
 

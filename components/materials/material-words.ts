@@ -2,8 +2,6 @@ import type { DeletionPreview, MaterialRow } from '#lib/materials/view.ts'
 
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
-const KIND: Record<MaterialRow['kind'], string> = { pdf: 'PDF', text: 'Text' }
-
 /** Below this many, a list of what came out of a lecture should say why there is so little. */
 const FEW_QUESTIONS = 8
 
@@ -12,17 +10,21 @@ export function isBusy({ state }: Pick<MaterialRow, 'state'>): boolean {
 }
 
 /** The line under a title: "PDF, 20 pages. 51 concepts, 64 questions", for an instructor ", 31 to review". */
-export function materialLine({ kind, state, pageCount, concepts, questions, toReview }: MaterialRow): string {
-  if (state === 'failed') return `${KIND[kind]}, not read`
-  const file = pageCount === null ? KIND[kind] : `${KIND[kind]}, ${plural(pageCount, 'page', 'pages')}`
+export function materialLine({ format, unit, state, pageCount, concepts, questions, toReview }: MaterialRow): string {
+  if (state === 'failed') return `${format}, not read`
+  const file = pageCount === null ? format : `${format}, ${plural(pageCount, unit, `${unit}s`)}`
   if (state !== 'ready') return file
   const review = toReview > 0 ? `, ${toReview} to review` : ''
   return `${file}. ${plural(concepts, 'concept', 'concepts')}, ${plural(questions, 'question', 'questions')}${review}`
 }
 
 /** Said of a lecture that gave little to ask about; null for any other. */
-export function fewQuestionsNote({ state, questions }: Pick<MaterialRow, 'state' | 'questions'>): string | null {
+export function fewQuestionsNote({ state, questions, otherLanguage }: Pick<MaterialRow, 'state' | 'questions' | 'otherLanguage'>): string | null {
   if (state !== 'ready' || questions >= FEW_QUESTIONS) return null
+  if (otherLanguage) {
+    return `It is in ${otherLanguage}. Without a language model, questions are written from English lectures only; `
+      + 'reading, searching and asking work as ever.'
+  }
   if (questions === 0) return 'No reliable question could be written: there is little running text to ask from. It is open to read.'
   return `Only ${plural(questions, 'reliable question', 'reliable questions')} found: there is little running text to ask from.`
 }

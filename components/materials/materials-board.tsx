@@ -47,8 +47,8 @@ export function MaterialsBoard({ courseId, materials, banks: firstBanks, canEdit
   const { rows, refresh, drop, isOld } = useMaterials(courseId, materials)
   const ready = rows.filter(({ state }) => state === 'ready').length
   const { banks, refresh: refreshBanks } = useBanks(courseId, firstBanks, ready)
-  // The head of a class and the steps to the first one count lectures too.
-  useRefreshOn(timeZone === null ? null : `${ready} of ${rows.length}`)
+  // The search above, the head of a class and the steps to the first one count lectures too.
+  useRefreshOn(`${ready} of ${rows.length}`)
   const picker = useRef<Picker>(null)
   const replaces = useRef<string | null>(null)
 

@@ -15,7 +15,7 @@ export class Refusal extends Error {
   }
 }
 
-export type Sending = { done: Promise<{ materialId: string }>; cancel: () => void }
+type Sending = { done: Promise<{ materialId: string }>; cancel: () => void }
 
 type Parcel = { courseId: string; content: Blob; name: string; publication: Publication }
 

@@ -6,6 +6,7 @@ import { RejectOwn } from '#components/questions/reject-own.tsx'
 import { WrittenBy } from '#components/questions/written-by.tsx'
 import { Margin } from '#components/ui/margin.tsx'
 import type { Feedback } from '#lib/exams/view.ts'
+import { placeName } from '#lib/materials/place-view.ts'
 
 /** Reads down the margin: why the key, why not yours, the page. */
 export function PracticeFeedback({ feedback }: { feedback: Feedback }) {
@@ -43,7 +44,7 @@ export function PracticeFeedback({ feedback }: { feedback: Feedback }) {
         </div>
       )}
       {citation && (
-        <Margin className="practice-fb" label={<span className="num">On page {citation.page}</span>}>
+        <Margin className="practice-fb" label={<span className="num">{citation.startsAt === null ? `On page ${citation.page}` : `At ${placeName(citation)}`}</span>}>
           <SourceProof citation={citation} />
           <WrittenBy model={writtenBy} />
           {own && <RejectOwn key={own.questionId} {...own} />}

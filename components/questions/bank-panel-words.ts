@@ -20,7 +20,8 @@ const goesTo = ({ host }: BankOffer): string =>
 /** What is offered, what it costs, who reads the text, and that nothing starts unasked. */
 export function offerWords(offer: BankOffer): string {
   const some = offer.kind === 'first' ? 'questions' : 'more questions'
-  const what = `${offer.model} can write ${some} on this lecture: application and comparison too, each solved three times before you see it.`
+  const what = `${offer.model} can write ${some} on this lecture: ` +
+    'application and comparison too, each solved three times before you see it.'
   const waits = offer.waits ? ' This model has not shown that it can check questions, so they wait for an instructor.' : ''
   return `${what}${waits} ${cost(offer)} ${goesTo(offer)}${offer.kind === 'first' ? ' Nothing starts before you say so.' : ''}`
 }

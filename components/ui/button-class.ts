@@ -1,5 +1,5 @@
 /** `primary` is the one filled button of a page; `quiet` outlined; `plain` text only; `danger` outlined in red. */
-export type ButtonLook = 'primary' | 'quiet' | 'plain' | 'danger'
+type ButtonLook = 'primary' | 'quiet' | 'plain' | 'danger'
 
 export type ButtonStyle = {
   look?: ButtonLook

@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react'
 import { useId } from 'react'
 import type { ReactNode } from 'react'
 
-export type FieldAria = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }
+type FieldAria = { id: string; 'aria-invalid'?: true; 'aria-describedby'?: string }
 
 type Props = {
   label: ReactNode

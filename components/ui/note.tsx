@@ -2,7 +2,7 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert } from 'lucide-react'
 import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
 
-export type Tone = 'right' | 'wrong' | 'attention'
+type Tone = 'right' | 'wrong' | 'attention'
 
 type Props = {
   tone?: Tone

@@ -3,7 +3,7 @@
 import { createContext, use, useCallback, useEffect, useState } from 'react'
 import type { ReactNode } from 'react'
 
-export type ToastMessage = {
+type ToastMessage = {
   text: string
   /** Takes it back. Its own failure is its own message. */
   undo?: () => void | Promise<void>

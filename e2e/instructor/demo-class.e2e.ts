@@ -2,7 +2,9 @@ import { expect, test } from '#e2e/fixtures/test.ts'
 
 test.setTimeout(240_000)
 
-test('a visitor looks around as an instructor: reviews by keyboard, sees sums of the class and results by name, takes them as CSV', async ({ page, expectAccessible }) => {
+const VISIT = 'a visitor looks around as an instructor: reviews by keyboard, sees sums of the class and results by name, takes them as CSV'
+
+test(VISIT, async ({ page, expectAccessible }) => {
   await page.goto('/')
   await page.getByRole('button', { name: 'Look around as an instructor' }).click()
   await expect(page).toHaveURL(/\/courses$/)

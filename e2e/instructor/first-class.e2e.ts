@@ -61,7 +61,9 @@ for (const { name, viewport } of SIZES) {
     await expect(student.getByRole('link', { name: 'Settings', exact: true })).toHaveCount(0)
     await student.getByRole('link', { name: 'Open Memory' }).click()
     await expect(student.getByText('Encoding is the input of information').first()).toBeVisible()
-    for (const path of [`${course}/settings`, `${course}/as-student`]) expect((await student.goto(path))?.status(), path).toBe(404)
+    for (const path of ['settings', 'as-student', 'questions', 'class', 'class/someone']) {
+      expect((await student.goto(`${course}/${path}`))?.status(), path).toBe(404)
+    }
     await elsewhere.close()
 
     await page.reload()

@@ -3,7 +3,9 @@ import { expect, test } from '#e2e/fixtures/test.ts'
 
 test.setTimeout(180_000)
 
-test('a model explains in its own words, each sentence cited; styles, follow-ups, a selection, and a question of one’s own', async ({ page, expectAccessible }) => {
+const ASKED = 'a model explains in its own words, each sentence cited; styles, follow-ups, a selection, and a question of one’s own'
+
+test(ASKED, async ({ page, expectAccessible }) => {
   await signUp(page)
   await uploadLecture(page, 'Chapter 8')
   await page.getByRole('link', { name: 'Open Chapter 8' }).click()

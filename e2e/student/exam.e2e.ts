@@ -103,7 +103,9 @@ test("time runs out on the server's clock, also when nobody is looking", async (
   })
   const closed = () =>
     withDatabase(async (client) => {
-      const { rows } = await client.query<{ closedBy: string | null; score: number | null }>('select "closedBy", score from "Attempt" where id = $1', [attemptId])
+      const { rows } = await client.query<{ closedBy: string | null; score: number | null }>(
+        'select "closedBy", score from "Attempt" where id = $1', [attemptId],
+      )
       return rows[0]
     })
   await expect.poll(closed, { timeout: 20_000 }).toEqual({ closedBy: 'CLOCK', score: 1 })

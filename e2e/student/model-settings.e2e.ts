@@ -7,7 +7,9 @@ const KEY = 'sk-of-this-journey'
 const FILLED = { json: { elements: [{ topic: 'boiling water', sentences: 2, namesNumber: true, quote: 'at sea level' }] } }
 
 /** Nothing is saved here: the other journeys go on with the built-in engine. */
-test('the owner tests a model and reads what works; others read which engine writes', async ({ page, browser, expectAccessible, allowedErrors }) => {
+test('the owner tests a model and reads what works; others read which engine writes', async ({
+  page, browser, expectAccessible, allowedErrors,
+}) => {
   allowedErrors.push(/400/)
   const server = await startModelServer({ strict: true, apiKey: KEY, models: ['a-good-model', 'another'] })
   server.setReply(({ response_format: format }) => (format ? FILLED : { text: 'It is about boiling water [P1]. ' }))

@@ -3,10 +3,21 @@ import { expect, test } from '#e2e/fixtures/test.ts'
 import { makePdf, paragraph } from '#lib/materials/read/fixtures/make-pdf.ts'
 
 const BAD = [
-  { name: 'an image', file: { name: 'photo.pdf', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]) }, says: /cannot be read yet/ },
+  {
+    name: 'a program', file: { name: 'slides.pdf', buffer: Buffer.from([0x4d, 0x5a, 0x90, 0, 3, 0, 0, 0, 4, 0, 0, 0]) },
+    says: /cannot be read yet/,
+  },
+  {
+    name: 'a broken picture', file: { name: 'photo.png', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0]) },
+    says: /damaged/,
+  },
   { name: 'an empty file', file: { name: 'empty.pdf', buffer: Buffer.alloc(0) }, says: /empty/ },
   { name: 'a truncated PDF', file: { name: 'torn.pdf', buffer: Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type') }, says: /damaged/ },
-  { name: 'a locked PDF', file: { name: 'locked.pdf', buffer: Buffer.from(makePdf([paragraph(['A locked page.'], 100)], { encrypted: true })) }, says: /locked with a password/ },
+  {
+    name: 'a locked PDF',
+    file: { name: 'locked.pdf', buffer: Buffer.from(makePdf([paragraph(['A locked page.'], 100)], { encrypted: true })) },
+    says: /locked with a password/,
+  },
 ]
 
 for (const { name, file, says } of BAD) {
@@ -24,7 +35,9 @@ test('refuses a file that is too large while it is read', async ({ page, allowed
   await page.goto('/courses/mine')
   const courseId = new URL(page.url()).pathname.split('/').at(-1)!
   const answer = await page.request.post(`/api/materials?courseId=${courseId}`, {
-    multipart: { file: { name: 'large.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(50 * 1024 * 1024)]) } },
+    multipart: { file: {
+      name: 'large.pdf', mimeType: 'application/pdf', buffer: Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(50 * 1024 * 1024)]),
+    } },
   })
   expect(answer.status()).toBe(413)
   expect(await answer.text()).toContain('larger than 50 MB')
@@ -32,7 +45,9 @@ test('refuses a file that is too large while it is read', async ({ page, allowed
 
 test('HTML and script in a lecture stay text', async ({ page }) => {
   await signUp(page)
-  const text = 'Encoding is the input of <b>information</b> into memory. <script>window.hacked = true</script> Storage is its keeping. <img src=x onerror="window.hacked = true">'
+  const text =
+    'Encoding is the input of <b>information</b> into memory. <script>window.hacked = true</script> Storage is its keeping. ' +
+    '<img src=x onerror="window.hacked = true">'
   await page.goto('/courses/mine')
   await page.getByRole('button', { name: 'Paste text' }).click()
   await page.getByLabel('Title').fill('<i>Markup</i>')
@@ -86,7 +101,8 @@ test('a lecture is read live, survives a reload, and is deleted only after a que
 
 /** Long enough that somebody can look at its first pages while the rest is still being read. */
 function longLecture(pages: number): Buffer {
-  const line = (page: number, step: number) => `Going ${page} and then ${step} steps downhill leads to a place where the value of the function is smaller.`
+  const line = (page: number, step: number) =>
+    `Going ${page} and then ${step} steps downhill leads to a place where the value of the function is smaller.`
   const lines = (page: number) => Array.from({ length: 32 }, (_, index) => line(page, index + 2))
   return Buffer.from(makePdf(Array.from({ length: pages }, (_, index) => paragraph(lines(index + 1), 100))))
 }

@@ -5,7 +5,9 @@ import { expect, test } from '#e2e/fixtures/test.ts'
 // The whole way of a first day; its lecture may wait behind another journey's long one.
 test.setTimeout(180_000)
 
-test('a newcomer uploads a lecture, has a page explained, sits an exam and works on what they missed', async ({ page, expectAccessible }) => {
+const WALK = 'a newcomer uploads a lecture, has a page explained, sits an exam and works on what they missed'
+
+test(WALK, async ({ page, expectAccessible }) => {
   await page.goto('/')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Upload a lecture')
   await expectAccessible(page)

@@ -1,3 +1,4 @@
+import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
 import { contextOf } from '#lib/language/quote-context.ts'
@@ -11,10 +12,10 @@ import { dropCounts } from '#lib/questions/drop-words.ts'
 import type { Key, QuestionOption } from '#lib/questions/schema.ts'
 
 /** A sentence of an explanation with the passage that proves it. */
-export type DoorSentence = { text: string; page: number; quote: string; before: string; after: string }
+type DoorSentence = { text: string; page: number; quote: string; before: string; after: string }
 
 /** What the door shows of the demo lecture: everything read from the database, nothing made up for show. */
-export type DoorView = {
+type DoorView = {
   materialTitle: string
   attribution: string | null
   pageCount: number
@@ -42,7 +43,9 @@ function findDemoVersion() {
 type DemoVersion = NonNullable<Awaited<ReturnType<typeof findDemoVersion>>>
 
 async function cite(elements: Element[]): Promise<{ sentences: DoorSentence[]; boxes: PageRectangle[] }> {
-  const quotes = elements.flatMap(({ kind, text, citation }) => (kind === 'quote' && citation ? [{ text, citation }] : [])).slice(0, SENTENCES)
+  const quotes = elements
+    .flatMap(({ kind, text, citation }) => (kind === 'quote' && citation ? [{ text, citation }] : []))
+    .slice(0, SENTENCES)
   const passages = await prisma.passage.findMany({ where: { id: { in: quotes.map(({ citation }) => citation.passageId) } } })
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
   const sentences = quotes.map(({ text, citation: { passageId, page, start, end } }) => ({
@@ -56,7 +59,7 @@ async function cite(elements: Element[]): Promise<{ sentences: DoorSentence[]; b
 /** Concepts the lecture defines and speaks of most, in the middle of what it is about: the first is often its title. */
 function listConcepts(versionId: string) {
   return prisma.conceptSource.findMany({
-    where: { versionId, definitionSentenceId: { not: null }, probability: { gte: 0.6 } },
+    where: { versionId, ...OF_SHOWN_CONCEPT, definitionSentenceId: { not: null }, probability: { gte: 0.6 } },
     orderBy: [{ importance: 'desc' }, { conceptId: 'asc' }],
     select: { conceptId: true },
     skip: 1,

@@ -14,7 +14,9 @@ test('counts what is here, for the owner alone', async () => {
   await prisma.material.update({ where: { id: gone.materialId }, data: { deletedAt: new Date() } })
   await putBlob(Readable.from(['twelve bytes']), 100)
   const page = await getInstancePage({ ...viewer, isOwner: true })
-  expect(page).toMatchObject({ people: 1, classes: 0, lectures: 1, storage: { files: 12 }, engine: null, backup: { isEmbedded: process.env.REPRISE_EMBEDDED === '1' } })
+  expect(page).toMatchObject({
+    people: 1, classes: 0, lectures: 1, storage: { files: 12 }, engine: null, backup: { isEmbedded: process.env.REPRISE_EMBEDDED === '1' },
+  })
   expect(page.rules).toEqual({ signUpOpen: true, coursesOpen: true })
   expect(page.storage.database).toBeGreaterThan(1_000_000)
   expect(page.storage.free).toBeGreaterThan(0)

@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { loadSurvivors } from '#lib/concepts/edits/load-survivors.ts'
 import { listConceptPlaces } from '#lib/progress/concept-places.ts'
 import { loadFirstTries } from './load-first-tries.ts'
 import { byStruggle, sumUpConcept } from './model/sum-up-concept.ts'
@@ -11,7 +12,8 @@ import type { ClassConcept, ClassStruggle } from './view.ts'
  */
 export async function listClassConcepts(viewer: Viewer, courseId: string): Promise<ClassConcept[]> {
   await requireTaughtClass(viewer, courseId)
-  const byConcept = Map.groupBy(await loadFirstTries(courseId), ({ conceptId }) => conceptId)
+  const { into } = await loadSurvivors(courseId)
+  const byConcept = Map.groupBy(await loadFirstTries(courseId), ({ conceptId }) => into.get(conceptId) ?? conceptId)
   const sums = new Map([...byConcept].flatMap(([id, tries]) => {
     const sum = sumUpConcept(tries)
     return sum ? [[id, sum] as const] : []

@@ -64,7 +64,9 @@ export const authOptions: NextAuthOptions = {
       },
     }),
     CredentialsProvider({ id: 'demo', name: 'Demo', credentials: {}, authorize: () => enterDemo(DEMO_EMAIL) }),
-    CredentialsProvider({ id: 'demo-instructor', name: 'Demo instructor', credentials: {}, authorize: () => enterDemo(DEMO_INSTRUCTOR_EMAIL) }),
+    CredentialsProvider({
+      id: 'demo-instructor', name: 'Demo instructor', credentials: {}, authorize: () => enterDemo(DEMO_INSTRUCTOR_EMAIL),
+    }),
   ],
   callbacks: {
     redirect: ({ url, baseUrl }) => safeRedirect(url, baseUrl),

@@ -171,6 +171,10 @@ test('as a student sees it: nothing hidden, nothing from a later date', async ()
   await join(mina)
   const counts = { materials: 1, toReview: 0 }
   expect(await getCourseHeader(mina, course.courseId, now)).toMatchObject({ role: 'STUDENT', join: null, counts })
+  const counted = async (viewer: Viewer, at: Date) => (await listCourses(viewer, at)).map(({ materials }) => materials)
+  expect(await counted(mina, now)).toEqual([0, 1])
+  expect(await counted(mina, later(24))).toEqual([0, 2])
+  expect(await counted(anna, now)).toEqual([0, 4])
 })
 
 test('a student sees who teaches, and not who else studies', async () => {
@@ -178,7 +182,9 @@ test('a student sees who teaches, and not who else studies', async () => {
   await joinCourse((await createStudent('Jo')).viewer, course.joinCode, now)
   const people = await listMembers(mina, course.courseId)
   expect(people.members.map(({ name }) => name)).toEqual(['Anna Keller'])
-  expect(await listCourses(mina)).toMatchObject([{ isPrivate: true }, { name: 'Psychology', role: 'STUDENT', taughtBy: ['Anna Keller'] }])
+  expect(await listCourses(mina, now)).toMatchObject([
+    { isPrivate: true }, { name: 'Psychology', role: 'STUDENT', taughtBy: ['Anna Keller'] },
+  ])
 })
 
 const OTHERS = ['stranger', 'student', 'student of another course', 'instructor of another course']

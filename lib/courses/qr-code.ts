@@ -1,7 +1,7 @@
 import qrcode from 'qrcode-generator'
 
 /** A symbol as one path: `d` in modules, the quiet zone of four on each side included in `size`. */
-export type QrSymbol = { size: number; d: string }
+type QrSymbol = { size: number; d: string }
 
 const QUIET = 4
 

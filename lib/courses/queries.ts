@@ -1,11 +1,13 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
+import type { Prisma } from '#lib/db/generated/client.ts'
 import { notFound } from '#lib/errors.ts'
-import { editableCourse, visibleCourse } from './policy.ts'
+import { editableCourse, shownToStudents, visibleCourse } from './policy.ts'
 import type { CourseSummary } from './view.ts'
 
-/** The private space first, then by name. `materials`: those that are not deleted, hidden ones too. */
-export async function listCourses(viewer: Viewer): Promise<CourseSummary[]> {
+/** The private space first, then by name. `materials`: what the viewer finds there now, to whom nothing is hidden that they teach. */
+export async function listCourses(viewer: Viewer, now: Date): Promise<CourseSummary[]> {
+  const found: Prisma.MaterialWhereInput = { OR: [{ deletedAt: null, course: editableCourse(viewer) }, shownToStudents(now)] }
   const courses = await prisma.course.findMany({
     where: visibleCourse(viewer),
     select: {
@@ -18,7 +20,7 @@ export async function listCourses(viewer: Viewer): Promise<CourseSummary[]> {
         orderBy: { createdAt: 'asc' },
       },
       _count: {
-        select: { materials: { where: { deletedAt: null } }, enrolments: { where: { role: 'STUDENT', user: { deletedAt: null } } } },
+        select: { materials: { where: found }, enrolments: { where: { role: 'STUDENT', user: { deletedAt: null } } } },
       },
     },
     orderBy: [{ kind: 'asc' }, { name: 'asc' }],

@@ -5,16 +5,22 @@ import { AppError } from '#lib/errors.ts'
 /** What every closed door says. */
 export const AFTER_HAND_IN = 'You are sitting an exam of this course. Ask again after you hand in.'
 
-/** Does the viewer sit an exam set by an instructor of that course? One that was deleted is sat no more. */
-export async function isSitting({ userId }: Viewer, courseId: string, now: Date): Promise<boolean> {
-  const sitting = await prisma.attempt.count({
+export type Sitting = { attemptId: string; title: string }
+
+/** The exam of that course, set by an instructor, that the viewer sits now; one that was deleted is sat no more. */
+export async function getSitting({ userId }: Viewer, courseId: string, now: Date): Promise<Sitting | null> {
+  const attempt = await prisma.attempt.findFirst({
     where: {
       userId, closedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
       form: { exam: { kind: 'SET', courseId, deletedAt: null } },
     },
+    select: { id: true, form: { select: { exam: { select: { title: true } } } } },
   })
-  return sitting > 0
+  return attempt && { attemptId: attempt.id, title: attempt.form.exam.title }
 }
+
+export const isSitting = async (viewer: Viewer, courseId: string, now: Date): Promise<boolean> =>
+  (await getSitting(viewer, courseId, now)) !== null
 
 /**
  * Help of a course stays closed while its exam is sat: explanations, answers, search, practice and check questions all

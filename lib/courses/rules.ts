@@ -12,7 +12,7 @@ const schema = z.object({ signUpOpen: z.boolean().default(true), coursesOpen: z.
 const CLOSED = 'On this instance only its owner creates courses. Ask them to create yours and to make you its instructor.'
 
 /** `signUpOpen`: anyone may sign up. `coursesOpen`: anyone signed in may create a course. */
-export type Rules = z.infer<typeof schema>
+type Rules = z.infer<typeof schema>
 
 function parse(value: string): Rules {
   try {

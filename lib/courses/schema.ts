@@ -19,7 +19,7 @@ export const joinSchema = z.object({ code: z.string().max(200) })
 export const courseSchema = z.object({ courseId: id })
 export const memberSchema = z.object({ courseId: id, userId: id })
 
-export const roleSchema = z.enum(['STUDENT', 'INSTRUCTOR'])
+const roleSchema = z.enum(['STUDENT', 'INSTRUCTOR'])
 export type Role = z.infer<typeof roleSchema>
 
 /** `role`: what they were before they were taken out, so that undo is undo. */

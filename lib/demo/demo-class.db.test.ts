@@ -17,7 +17,9 @@ const SIGNAL = new AbortController().signal
 /** As the worker does: lectures are read by their own jobs, then the class goes on. */
 async function make(): Promise<string> {
   await handleDemoClass(NOW, 'Europe/Budapest', SIGNAL)
-  const versions = await prisma.materialVersion.findMany({ where: { state: 'WAITING', material: { course: { isDemo: true } } }, select: { id: true } })
+  const versions = await prisma.materialVersion.findMany({
+    where: { state: 'WAITING', material: { course: { isDemo: true } } }, select: { id: true },
+  })
   for (const { id } of versions) await readMaterial(id, ingestHooks, SIGNAL)
   await handleDemoClass(NOW, 'Europe/Budapest', SIGNAL)
   return (await findDemoClass())!.id
@@ -25,7 +27,8 @@ async function make(): Promise<string> {
 
 async function story(courseId: string) {
   const attempts = await prisma.attempt.findMany({
-    where: { form: { exam: { courseId, kind: 'SET' } } }, orderBy: { user: { email: 'asc' } }, select: { score: true, maxScore: true, closedBy: true },
+    where: { form: { exam: { courseId, kind: 'SET' } } }, orderBy: { user: { email: 'asc' } },
+    select: { score: true, maxScore: true, closedBy: true },
   })
   const evidence = await prisma.evidence.groupBy({ by: ['kind'], where: { courseId }, _count: true, orderBy: { kind: 'asc' } })
   const waiting = await prisma.question.count({ where: { courseId, state: 'VERIFIED' } })

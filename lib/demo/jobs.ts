@@ -45,4 +45,5 @@ export async function handleDemoClass(now: Date, timeZone: string, signal: Abort
 }
 
 /** Is this person the demo instructor? */
-export const isDemoInstructor = (viewer: { email: string; isDemo: boolean }): boolean => viewer.isDemo && viewer.email === DEMO_INSTRUCTOR_EMAIL
+export const isDemoInstructor = (viewer: { email: string; isDemo: boolean }): boolean =>
+  viewer.isDemo && viewer.email === DEMO_INSTRUCTOR_EMAIL

@@ -18,7 +18,9 @@ const attributionOf = (chapter: number) => `OpenStax, Psychology 2e, chapter ${c
 
 /** The demo class of this instance, or null. */
 export function findDemoClass() {
-  return prisma.course.findFirst({ where: { isDemo: true, kind: 'CLASS', deletedAt: null }, select: { id: true, joinCode: true, createdAt: true } })
+  return prisma.course.findFirst({
+    where: { isDemo: true, kind: 'CLASS', deletedAt: null }, select: { id: true, joinCode: true, createdAt: true },
+  })
 }
 
 /**

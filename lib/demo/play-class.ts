@@ -30,7 +30,15 @@ export const DAYS_AGO = { made: 10, joined: 9, firstPractice: 7, examSet: 4, exa
 
 export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS)
 
-type Class = { courseId: string; joinCode: string; instructor: Viewer; students: DemoStudent[]; now: Date; clock: Date; signal: AbortSignal }
+type Class = {
+  courseId: string
+  joinCode: string
+  instructor: Viewer
+  students: DemoStudent[]
+  now: Date
+  clock: Date
+  signal: AbortSignal
+}
 
 /** A few decisions of the instructor, so that the queue shows what has been done and what waits. */
 async function review({ courseId, instructor, now }: Class): Promise<void> {

@@ -39,7 +39,8 @@ async function serve(options: ModelServerOptions = {}): Promise<ModelServer> {
 const good = (target: ModelServer) => target.setReply((request) => (request.response_format ? FILLED : SENTENCE))
 
 const EMPTY: ModelFormValues = {
-  preset: 'other', baseUrl: '', apiKey: '', model: 'good', checkModel: '', context: '', concurrency: '', dailyTokens: '', instanceDailyTokens: '',
+  preset: 'other', baseUrl: '', apiKey: '', model: 'good', checkModel: '', context: '', concurrency: '', dailyTokens: '',
+  instanceDailyTokens: '',
   priceIn: '', priceOut: '',
 }
 const form = (changes: Partial<ModelFormValues> = {}) => modelFormSchema.parse({ ...EMPTY, baseUrl: server.url, ...changes })
@@ -93,11 +94,15 @@ describe('who may', () => {
     expect(await getModelPage(other, NOW)).toMatchObject({ engine: null, isIncomplete: false, owner: null, exam: null })
     await saved({ apiKey: KEY })
     const page = await getModelPage(other, NOW)
-    expect(page).toMatchObject({ owner: null, engine: { name: 'good', host: 'this machine', isLocal: true, rung: 'STRICT', checkName: null } })
+    expect(page).toMatchObject({
+      owner: null, engine: { name: 'good', host: 'this machine', isLocal: true, rung: 'STRICT', checkName: null },
+    })
     expect(page.person).toMatchObject({ sharesWords: null, personalises: true, today: { used: 0, cap: 200_000 } })
     expect((await getModelPage(demo, NOW)).owner).toBeNull()
     const mine = await getModelPage(owner, NOW)
-    expect(mine.owner).toMatchObject({ source: 'settings', fixedBy: [], hasKey: true, form: { baseUrl: server.url, model: 'good', apiKey: '' } })
+    expect(mine.owner).toMatchObject({
+      source: 'settings', fixedBy: [], hasKey: true, form: { baseUrl: server.url, model: 'good', apiKey: '' },
+    })
     for (const each of [page, mine]) expect(JSON.stringify(each)).not.toContain(KEY)
   })
 })
@@ -136,7 +141,9 @@ describe('what is kept', () => {
     Object.assign(env, { AI_BASE_URL: `${server.url}/`, AI_MODEL: 'env-model', AI_API_KEY: 'sk-of-the-environment' })
     try {
       const page = await getModelPage(owner, NOW)
-      expect(page).toMatchObject({ engine: { name: 'env-model' }, owner: { source: 'environment', fixedBy: ['AI_BASE_URL', 'AI_MODEL', 'AI_API_KEY'], hasKey: false } })
+      expect(page).toMatchObject({
+        engine: { name: 'env-model' }, owner: { source: 'environment', fixedBy: ['AI_BASE_URL', 'AI_MODEL', 'AI_API_KEY'], hasKey: false },
+      })
       expect(JSON.stringify(page)).not.toMatch(/sk-/)
       await expect(saveModel(owner, form(), NOW)).rejects.toMatchObject({ code: 'conflict' })
       await expect(removeModel(owner, NOW)).rejects.toMatchObject({ code: 'conflict' })
@@ -155,7 +162,9 @@ describe('a test', () => {
     expect(server.requests.map(({ path }) => path)).toEqual(['/v1/models', '/v1/chat/completions', '/v1/chat/completions'])
     expect(await prisma.modelRecord.findMany()).toMatchObject([{ id: `${server.url} good`, rung: 'STRICT', testedAt: NOW }])
     const calls = await prisma.modelCall.findMany()
-    expect(calls.map(({ task, userId, outcome }) => [task, userId, outcome])).toEqual([['engine.test', null, 'done'], ['engine.test', null, 'done']])
+    expect(calls.map(({ task, userId, outcome }) => [task, userId, outcome])).toEqual([
+      ['engine.test', null, 'done'], ['engine.test', null, 'done'],
+    ])
   })
 
   const refusals: [string, ModelServerOptions, Partial<ModelFormValues>, object][] = [
@@ -173,7 +182,9 @@ describe('a test', () => {
   })
 
   test('says where nobody listens, and where another server does', async () => {
-    expect((await tryModel({ baseUrl: 'http://127.0.0.1:9/v1' })).end).toMatchObject({ passed: false, field: 'baseUrl', fieldWords: 'Nobody answers here' })
+    expect((await tryModel({ baseUrl: 'http://127.0.0.1:9/v1' })).end).toMatchObject({
+      passed: false, field: 'baseUrl', fieldWords: 'Nobody answers here',
+    })
     const wrong = await tryModel({ baseUrl: server.url.replace('/v1', '') })
     expect(wrong.steps).toEqual([['reach', true], ['model', false]])
     expect(wrong.end).toMatchObject({ passed: false, field: 'baseUrl' })
@@ -209,25 +220,37 @@ describe('a test', () => {
 })
 
 test('servers on this machine are found by their models, others are not waited for', async () => {
-  const presets = [{ preset: 'ollama', name: 'Ollama', url: server.url }, { preset: 'lmstudio', name: 'LM Studio', url: 'http://127.0.0.1:9/v1' }] as const
+  const presets = [
+    { preset: 'ollama', name: 'Ollama', url: server.url }, { preset: 'lmstudio', name: 'LM Studio', url: 'http://127.0.0.1:9/v1' },
+  ] as const
   expect(await discoverServers(owner, presets)).toEqual([{ preset: 'ollama', name: 'Ollama', url: server.url, models: ['good'] }])
   expect(await listModels(owner, form())).toEqual({ models: ['good'], problem: null })
-  expect(await listModels(owner, form({ baseUrl: 'http://127.0.0.1:9/v1' }))).toMatchObject({ models: [], problem: expect.stringContaining('Nobody answers') })
+  expect(await listModels(owner, form({ baseUrl: 'http://127.0.0.1:9/v1' }))).toMatchObject({
+    models: [], problem: expect.stringContaining('Nobody answers'),
+  })
 })
 
 test('use by task and day, in money at two prices, and failures in words', async () => {
   await saved({ priceIn: '1', priceOut: '2', instanceDailyTokens: '9000' })
   await prisma.modelCall.deleteMany()
-  const call = (changes: object) => ({ task: 'explain.write', model: 'good', inputTokens: 1000, outputTokens: 500, outcome: 'done', at: NOW, ...changes })
+  const call = (changes: object) => ({
+    task: 'explain.write', model: 'good', inputTokens: 1000, outputTokens: 500, outcome: 'done', at: NOW, ...changes,
+  })
   await prisma.modelCall.createMany({
     data: [call({}), call({ task: 'explain.verify', isEstimated: true }), call({ at: new Date('2026-11-24T23:59:59Z') }),
-      call({ at: new Date('2026-11-11T23:59:59Z') }), call({ outcome: 'no-key', inputTokens: 0, outputTokens: 0, at: new Date(NOW.getTime() + 1) })],
+      call({ at: new Date('2026-11-11T23:59:59Z') }), call({
+        outcome: 'no-key', inputTokens: 0, outputTokens: 0, at: new Date(NOW.getTime() + 1),
+      })],
   })
   const { owner: part, engine } = await getModelPage(owner, NOW)
   expect(part!.use).toMatchObject({ instance: { used: 3000, cap: 9000 }, hasEstimates: true })
-  expect(part!.use.tasks).toMatchObject([{ task: 'explain.write', calls: 3, input: 2000, output: 1000, money: 0.004 }, { task: 'explain.verify', calls: 1 }])
+  expect(part!.use.tasks).toMatchObject([
+    { task: 'explain.write', calls: 3, input: 2000, output: 1000, money: 0.004 }, { task: 'explain.verify', calls: 1 },
+  ])
   expect(part!.use.days).toHaveLength(14)
-  expect(part!.use.days.slice(0, 3)).toMatchObject([{ day: '2026-11-25', input: 2000 }, { day: '2026-11-24', input: 1000, money: 0.002 }, { day: '2026-11-23', input: 0 }])
+  expect(part!.use.days.slice(0, 3)).toMatchObject([
+    { day: '2026-11-25', input: 2000 }, { day: '2026-11-24', input: 1000, money: 0.002 }, { day: '2026-11-23', input: 0 },
+  ])
   expect(part!.failures).toMatchObject([{ kind: 'no-key', count: 1 }])
   expect(engine!.lastFailure).toBe('no-key')
 })

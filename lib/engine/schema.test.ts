@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { modelFormSchema } from './schema.ts'
 
 const FORM = {
-  preset: 'other', baseUrl: 'http://127.0.0.1:8080/v1', apiKey: '', model: 'm', checkModel: '', context: '', concurrency: '', dailyTokens: '',
+  preset: 'other', baseUrl: 'http://127.0.0.1:8080/v1', apiKey: '', model: 'm', checkModel: '', context: '', concurrency: '',
+  dailyTokens: '',
   instanceDailyTokens: '', priceIn: '', priceOut: '',
 }
 const parse = (changes: object) => modelFormSchema.safeParse({ ...FORM, ...changes })
@@ -17,7 +18,8 @@ describe('an address', () => {
   ])('%s is taken', (typed, taken) => expect(parse({ baseUrl: typed }).data?.baseUrl).toBe(taken))
 
   test.each([
-    '', 'llm.example.edu', 'localhost:11434/v1', 'ftp://llm.example.edu', 'file:///etc/passwd', 'javascript:alert(1)', 'https://me:secret@llm.example.edu/v1',
+    '', 'llm.example.edu', 'localhost:11434/v1', 'ftp://llm.example.edu', 'file:///etc/passwd', 'javascript:alert(1)',
+    'https://me:secret@llm.example.edu/v1',
     'https://llm.example.edu/v1?key=secret', 'https://llm.example.edu/v1#x', `https://llm.example.edu/${'x'.repeat(500)}`,
   ])('%s is refused', (typed) => expect(wrongFields({ baseUrl: typed })).toEqual(['baseUrl']))
 })
@@ -29,7 +31,9 @@ test('numbers are read as they are typed, and nothing is the default', () => {
 })
 
 test.each([
-  [{ context: '1000' }, 'context'], [{ context: '8k' }, 'context'], [{ dailyTokens: '-1' }, 'dailyTokens'], [{ dailyTokens: '1.5' }, 'dailyTokens'],
-  [{ concurrency: '0' }, 'concurrency'], [{ priceIn: '2' }, 'priceOut'], [{ priceIn: '$2', priceOut: '2' }, 'priceIn'], [{ model: '  ' }, 'model'],
+  [{ context: '1000' }, 'context'], [{ context: '8k' }, 'context'], [{ dailyTokens: '-1' }, 'dailyTokens'],
+  [{ dailyTokens: '1.5' }, 'dailyTokens'],
+  [{ concurrency: '0' }, 'concurrency'], [{ priceIn: '2' }, 'priceOut'],
+  [{ priceIn: '$2', priceOut: '2' }, 'priceIn'], [{ model: '  ' }, 'model'],
   [{ apiKey: 'sk with space' }, 'apiKey'], [{ apiKey: 'sk\nnext' }, 'apiKey'], [{ preset: 'mine' }, 'preset'],
 ])('%j is refused at its field', (changes, field) => expect(wrongFields(changes)).toContain(field))

@@ -1,3 +1,4 @@
+import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import type { Tx } from '#lib/db/client.ts'
 import type { ClosedBy } from '#lib/db/generated/enums.ts'
@@ -6,6 +7,7 @@ import { gradeResponse } from '#lib/questions/grade/grade-response.ts'
 import { keySchema, responseSchema } from '#lib/questions/schema.ts'
 import { getHelpedMaterials } from './helped-materials.ts'
 import { isOverdue, lockAttempt } from './lock-attempt.ts'
+import { visibleItem } from './policy.ts'
 
 const PAPER = {
   userId: true,
@@ -28,7 +30,7 @@ const PAPER = {
               guess: true,
               difficultyPrior: true,
               materialId: true,
-              concepts: { select: { conceptId: true } },
+              concepts: { where: OF_SHOWN_CONCEPT, select: { conceptId: true } },
             },
           },
         },
@@ -36,6 +38,12 @@ const PAPER = {
     },
   },
 } as const
+
+/** Items the report will show: a question hidden before it was closed could not be answered to the end. */
+async function countedItems(tx: Tx, attemptId: string, userId: string, now: Date): Promise<Set<string>> {
+  const where = { AND: [visibleItem({ userId }, now), { form: { attempts: { some: { id: attemptId } } } }] }
+  return new Set((await tx.formItem.findMany({ where, select: { id: true } })).map(({ id }) => id))
+}
 
 async function grade(tx: Tx, attemptId: string, closedAt: Date, closedBy: ClosedBy): Promise<void> {
   const { userId, user, startedAt, answers, form } = await tx.attempt.findUniqueOrThrow({ where: { id: attemptId }, select: PAPER })
@@ -68,13 +76,15 @@ async function grade(tx: Tx, attemptId: string, closedAt: Date, closedBy: Closed
       difficultyPrior: question.difficultyPrior,
     })),
   })
-  const score = graded.reduce((sum, answer) => sum + answer.score, 0)
-  await tx.attempt.update({ where: { id: attemptId }, data: { closedAt, closedBy, score, maxScore: form.items.length } })
+  const counted = await countedItems(tx, attemptId, userId, closedAt)
+  const score = graded.reduce((sum, answer) => sum + (counted.has(answer.formItemId) ? answer.score : 0), 0)
+  await tx.attempt.update({ where: { id: attemptId }, data: { closedAt, closedBy, score, maxScore: counted.size } })
 }
 
 /**
  * Closes a timed paper once: grades every saved answer, writes it down as evidence and sets the score, in one
  * transaction. A blank counts as not right and is no evidence. Whoever comes second finds it closed and gets the same.
+ * What was answered before its lecture was hidden is graded and is evidence, but the score counts what the report shows.
  * After its time it is closed as of that time by the clock, whoever asks; by CLOCK before its time it is left open.
  * @returns who closed it; null while it stays open
  */

@@ -1,4 +1,5 @@
 import { BUILTIN_ENGINE } from '#lib/ai/define-task.ts'
+import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import type { TextBox } from '#lib/materials/document.ts'
@@ -26,7 +27,7 @@ export const FEEDBACK_SELECT = {
   material: { select: { title: true } },
   version: { select: { number: true, kind: true } },
   citations: { orderBy: { ordinal: 'asc' } },
-  concepts: { select: { concept: { select: { id: true, name: true } } } },
+  concepts: { where: OF_SHOWN_CONCEPT, select: { concept: { select: { id: true, name: true } } } },
 } as const satisfies Prisma.QuestionSelect
 
 type QuestionRow = Prisma.QuestionGetPayload<{ select: typeof FEEDBACK_SELECT }>
@@ -38,6 +39,10 @@ export async function loadCitations(questions: readonly QuestionRow[]): Promise<
     where: { id: { in: [...new Set(firsts.map(({ citation }) => citation.passageId))] } },
     select: { id: true, text: true, boxes: true },
   })
+  const sentences = await prisma.sentence.findMany({
+    where: { id: { in: firsts.map(({ citation }) => citation.sentenceId) }, startsAt: { not: null } }, select: { id: true, startsAt: true },
+  })
+  const times = new Map(sentences.map(({ id, startsAt }) => [id, startsAt]))
   const byId = new Map(passages.map((passage) => [passage.id, passage]))
   return new Map(
     firsts.flatMap(({ question, citation }) => {
@@ -49,6 +54,7 @@ export async function loadCitations(questions: readonly QuestionRow[]): Promise<
         materialId,
         materialTitle: material.title,
         page,
+        startsAt: times.get(sentenceId) ?? null,
         sentenceId,
         ...contextOf(passage.text, startOffset, endOffset),
         boxes: boxesForRange(passage.boxes as TextBox[], startOffset, endOffset).filter((box) => box.page === page),

@@ -4,7 +4,7 @@ import { notFound } from '#lib/errors.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
 import { expireOverdue } from './expire-attempt.ts'
 import { listNames } from './model/list-names.ts'
-import { ownAttempt, ownExam, visibleConcept } from './policy.ts'
+import { ownAttempt, ownExam, visibleConcept, visibleItem } from './policy.ts'
 import { topicsSchema } from './schema.ts'
 import type { AttemptSummary, ExamSummary } from './view.ts'
 
@@ -33,7 +33,7 @@ async function findExams(viewer: Viewer, where: { id?: string }, now: Date): Pro
       blueprint: { select: { topics: true, number: true, minutes: true } },
       forms: {
         select: {
-          _count: { select: { items: true } },
+          _count: { select: { items: { where: visibleItem(viewer, now) } } },
           attempts: {
             where: { userId: viewer.userId },
             select: {
@@ -41,9 +41,7 @@ async function findExams(viewer: Viewer, where: { id?: string }, now: Date): Pro
               startedAt: true,
               expiresAt: true,
               closedAt: true,
-              score: true,
-              maxScore: true,
-              answers: { select: { response: true } },
+              answers: { where: { formItem: visibleItem(viewer, now) }, select: { response: true, score: true } },
             },
           },
         },
@@ -57,10 +55,11 @@ async function findExams(viewer: Viewer, where: { id?: string }, now: Date): Pro
     // An exam goes with the last of its lectures.
     if (subject === '') return []
     const attempts: AttemptSummary[] = forms.flatMap((form) =>
-      form.attempts.map(({ id: attemptId, answers, startedAt, expiresAt, closedAt, score, maxScore }) => ({
+      form.attempts.map(({ id: attemptId, answers, startedAt, expiresAt, closedAt }) => ({
         attemptId,
-        score,
-        maxScore,
+        // Counted from what is shown, as in the report.
+        score: closedAt && answers.filter((answer) => answer.score === 1).length,
+        maxScore: closedAt && form._count.items,
         startedAt: startedAt.toISOString(),
         expiresAt: expiresAt?.toISOString() ?? null,
         closedAt: closedAt?.toISOString() ?? null,

@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
 import { askableQuestion } from '#lib/questions/policy.ts'
@@ -37,7 +38,7 @@ export async function listTopics(viewer: Viewer, now = new Date(), courseId?: st
       where: { AND: [askableQuestion(viewer, now), { material: among }] },
       select: {
         id: true, materialId: true, type: true, enemyGroup: true,
-        concepts: { select: { concept: { select: { id: true, name: true } } } },
+        concepts: { where: OF_SHOWN_CONCEPT, select: { concept: { select: { id: true, name: true } } } },
       },
     }),
     getReservedQuestions(viewer, now),
@@ -52,7 +53,9 @@ export async function listTopics(viewer: Viewer, now = new Date(), courseId?: st
         groups.set(concept.id, { ...group, enemies: group.enemies.add(enemyGroup) })
       }
     }
-    const concepts = Array.from(groups, ([conceptId, { name, enemies }]): BuilderConcept => ({ id: conceptId, name, questions: enemies.size }))
+    const concepts = Array.from(
+      groups, ([conceptId, { name, enemies }]): BuilderConcept => ({ id: conceptId, name, questions: enemies.size }),
+    )
     return {
       id,
       title,

@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { askableQuestion } from '#lib/questions/policy.ts'
@@ -46,7 +47,7 @@ export async function loadCandidates(
       key: true,
       enemyGroup: true,
       materialId: true,
-      concepts: { select: { conceptId: true }, orderBy: { conceptId: 'asc' } },
+      concepts: { where: OF_SHOWN_CONCEPT, select: { conceptId: true }, orderBy: { conceptId: 'asc' } },
     },
   })
   const seen = await countSeen(

@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
 
@@ -32,10 +33,10 @@ export function reportedAttempt(viewer: Viewer, now: Date): Prisma.AttemptWhereI
  * Items whose lecture is still there: a deleted lecture takes its questions out of every paper. One that is hidden keeps
  * them in an exam set for a class: an instructor may well put lectures away while it is sat.
  */
-export function visibleItem(viewer: Viewer): Prisma.FormItemWhereInput {
+export function visibleItem(viewer: Pick<Viewer, 'userId'>, now = new Date()): Prisma.FormItemWhereInput {
   return {
     OR: [
-      { question: { material: visibleMaterial(viewer) } },
+      { question: { material: visibleMaterial(viewer, now) } },
       { form: { exam: { kind: 'SET' } }, question: { material: { deletedAt: null } } },
     ],
   }
@@ -43,5 +44,5 @@ export function visibleItem(viewer: Viewer): Prisma.FormItemWhereInput {
 
 /** Concepts of lectures this viewer may see. */
 export function visibleConcept(viewer: Viewer): Prisma.ConceptWhereInput {
-  return { sources: { some: { version: { material: visibleMaterial(viewer) } } } }
+  return { ...SHOWN_CONCEPT, sources: { some: { version: { material: visibleMaterial(viewer) } } } }
 }

@@ -2,7 +2,9 @@ import { AppError } from '#lib/errors.ts'
 import { optionsSchema } from '#lib/questions/schema.ts'
 import type { QuestionType, Response } from '#lib/questions/schema.ts'
 
-const KIND: Record<QuestionType, Response['kind']> = { DEFINITION_TO_TERM: 'choice', TYPED_TERM: 'typed', TRUE_FALSE: 'truth', MULTIPLE_CHOICE: 'choice' }
+const KIND: Record<QuestionType, Response['kind']> = {
+  DEFINITION_TO_TERM: 'choice', TYPED_TERM: 'typed', TRUE_FALSE: 'truth', MULTIPLE_CHOICE: 'choice',
+}
 
 /**
  * Refuses a response that cannot be an answer to the question: of another kind, or an option of another question.

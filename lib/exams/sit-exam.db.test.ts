@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import type { Response } from '#lib/questions/schema.ts'
+import { createClass } from '#scripts/test/class.ts'
 import { createStudent } from '#scripts/test/factories.ts'
 import { createLecture } from '#scripts/test/lecture.ts'
 import type { TestLecture } from '#scripts/test/lecture.ts'
@@ -12,6 +13,7 @@ import { handIn } from './hand-in.ts'
 import { handleAttemptExpire } from './jobs.ts'
 import { listExams, requireExam } from './list-exams.ts'
 import { previewBlueprint } from './preview-blueprint.ts'
+import { requireOwnAttempt } from './require-own-attempt.ts'
 import { saveAnswer } from './save-answer.ts'
 import { startAttempt } from './start-attempt.ts'
 import type { Sitting } from './view.ts'
@@ -362,6 +364,37 @@ test('an exam goes with the last of its lectures: not listed, not started, no re
   expect((await listExams(viewer, after(1))).map((exam) => exam.examId)).toEqual([examId])
   await prisma.material.update({ where: { id: gone.materialId }, data: { deletedAt: NOW } })
   expect(await listExams(viewer, after(1))).toEqual([])
-  for (const tried of [requireExam(viewer, examId, after(1)), getSitting(viewer, attemptId, after(1)), getReport(viewer, attemptId, after(40))])
-    await expect(tried).rejects.toMatchObject({ code: 'not-found' })
+  await expect(requireExam(viewer, examId, after(1))).rejects.toMatchObject({ code: 'not-found' })
+  await expect(getSitting(viewer, attemptId, after(1))).rejects.toMatchObject({ code: 'not-found' })
+  await expect(requireOwnAttempt(viewer, attemptId, after(1))).resolves.toBeUndefined()
+  await expect(requireOwnAttempt(viewer, attemptId, after(40))).rejects.toMatchObject({ code: 'not-found' })
+  await expect(getReport(viewer, attemptId, after(40))).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a lecture of the class that is hidden while a paper of one’s own is sat: the score counts what the report shows', async () => {
+  const { instructor, courseId: classId, students: [mina], lecture: seen } = await createClass({ names: ['Mina Farkas'] })
+  if (!mina) throw new Error('no student')
+  const hidden = await createLecture(classId, instructor.userId, 4, 'Rivers')
+  const publish = (publishedAt: Date | null) => prisma.material.update({ where: { id: hidden.materialId }, data: { publishedAt } })
+  await publish(after(-1))
+  const topics = [seen, hidden].map(({ materialId }) => ({ kind: 'material' as const, id: materialId, weight: 1 }))
+  const { examId } = await createExam(mina, { ...blueprint(8), topics })
+  const { attemptId } = await startAttempt(mina, examId, NOW, 3)
+  const items = (await getSitting(mina, attemptId, NOW))?.items ?? []
+  for (const { itemId, question: { id } } of items) {
+    await saveAnswer(mina, { attemptId, itemId, response: await rightAnswer(id), flagged: false, revision: 1 }, after(1))
+  }
+  await publish(null)
+  await handIn(mina, attemptId, after(2))
+  const shown = (await getReport(mina, attemptId, after(3)))?.maxScore ?? 0
+  expect(shown).toBeGreaterThan(0)
+  expect(shown).toBeLessThan(items.length)
+  const score = { score: shown, maxScore: shown }
+  expect(await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).toMatchObject(score)
+  expect((await requireExam(mina, examId, after(3))).attempts).toMatchObject([{ ...score, answered: shown, questions: shown }])
+  expect(await prisma.evidence.count({ where: { attemptId } })).toBe(items.length)
+  // Back again, what was answered counts as it was answered, here and there.
+  await publish(after(-1))
+  for (const counted of [await getReport(mina, attemptId, after(4)), (await requireExam(mina, examId, after(4))).attempts[0]])
+    expect(counted).toMatchObject({ score: items.length, maxScore: items.length })
 })

@@ -51,6 +51,8 @@ export type ShownCitation = {
   materialId: string
   materialTitle: string
   page: number
+  /** Seconds into the recording; null where the lecture is none. */
+  startsAt: number | null
   sentenceId: string
   before: string
   quote: string

@@ -122,7 +122,10 @@ async function requireVersion(viewer: Viewer, { materialId, target }: ExplainReq
   const version = await prisma.materialVersion.findFirst({
     where: { state: { not: 'FAILED' }, material: { ...visibleMaterial(viewer), id: materialId } },
     orderBy: { number: 'desc' },
-    select: { id: true, language: true, state: true, pagesRead: true, pageCount: true, materialId: true, material: { select: { title: true, courseId: true } } },
+    select: {
+      id: true, language: true, state: true, pagesRead: true, pageCount: true, materialId: true,
+      material: { select: { title: true, courseId: true } },
+    },
   })
   if (!version) throw notFound('This lecture')
   if (target.kind !== 'concept') {

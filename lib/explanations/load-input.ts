@@ -1,4 +1,5 @@
 import type { DefinitionFact } from '#lib/concepts/facts/fact.ts'
+import { OF_SHOWN_CONCEPT, SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import type { BlockKind } from '#lib/materials/document.ts'
 import { MOST_SELECTED } from './schema.ts'
@@ -61,7 +62,7 @@ export async function loadInput(
 
 /** Empty until the whole material is analysed. */
 async function listConcepts(versionId: string): Promise<InputConcept[]> {
-  const sources = await prisma.conceptSource.findMany({ where: { versionId }, orderBy: [{ importance: 'desc' }, { conceptId: 'asc' }] })
+  const sources = await prisma.conceptSource.findMany({ where: { versionId, ...OF_SHOWN_CONCEPT }, orderBy: [{ importance: 'desc' }, { conceptId: 'asc' }] })
   return sources.map(({ conceptId, name, aliases, definitionSentenceId, definition }) => ({
     id: conceptId, name, aliases,
     definition: definitionSentenceId === null ? null : { sentenceId: definitionSentenceId, hasGloss: hasGloss(definition) },
@@ -89,13 +90,15 @@ async function aroundSelection(
   versionId: string,
   { fromSentenceId, toSentenceId }: { fromSentenceId: string; toSentenceId: string },
 ): Promise<Around> {
-  const ends = await prisma.sentence.findMany({ where: { versionId, id: { in: [fromSentenceId, toSentenceId] } }, select: { ordinal: true } })
+  const ends = await prisma.sentence.findMany({
+    where: { versionId, id: { in: [fromSentenceId, toSentenceId] } }, select: { ordinal: true },
+  })
   if (ends.length < (fromSentenceId === toSentenceId ? 1 : 2)) return { ordinals: [], about: new Set() }
   const first = Math.min(...ends.map(({ ordinal }) => ordinal))
   const last = Math.min(Math.max(...ends.map(({ ordinal }) => ordinal)), first + MOST_SELECTED - 1)
   const about = range(first, last)
   const terms = await prisma.conceptSource.findMany({
-    where: { versionId, concept: { mentions: { some: { sentence: { versionId, ordinal: { in: about } } } } } },
+    where: { versionId, concept: { ...SHOWN_CONCEPT, mentions: { some: { sentence: { versionId, ordinal: { in: about } } } } } },
     orderBy: { importance: 'desc' },
     take: MOST_TERMS,
     select: { definitionSentenceId: true },

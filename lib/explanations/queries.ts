@@ -12,7 +12,8 @@ const SUMMARY = {
 } as const
 
 type Row = {
-  id: string; target: 'PAGE' | 'CONCEPT' | 'SELECTION'; page: number; conceptId: string | null; fromSentenceId: string | null; toSentenceId: string | null; style: string
+  id: string; target: 'PAGE' | 'CONCEPT' | 'SELECTION'; page: number; conceptId: string | null
+  fromSentenceId: string | null; toSentenceId: string | null; style: string
   language: string; engine: string
   createdAt: Date; lastOpenedAt: Date; concept: { name: string } | null
 }
@@ -40,7 +41,10 @@ function targetOf({ target, page, conceptId, fromSentenceId, toSentenceId }: Row
 
 /** The same thing explained in the same way, whoever wrote it. */
 const likeness = ({ target, style, language }: ExplanationSummary): string => {
-  const what = target.kind === 'page' ? target.page : target.kind === 'concept' ? target.conceptId : `${target.fromSentenceId} ${target.toSentenceId}`
+  const what =
+    target.kind === 'page' ? target.page
+    : target.kind === 'concept' ? target.conceptId
+    : `${target.fromSentenceId} ${target.toSentenceId}`
   return `${style} ${language} ${what}`
 }
 

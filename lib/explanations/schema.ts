@@ -76,7 +76,9 @@ export type Target = z.infer<typeof targetSchema>
 export const MOST_SELECTED = 24
 
 /** Languages an explanation can be asked for in. "": the lecture's own. */
-export const LANGUAGES = ['', 'en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'hu', 'ro', 'sv', 'tr', 'uk', 'ru', 'ar', 'hi', 'zh', 'ja', 'ko'] as const
+export const LANGUAGES = [
+  '', 'en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'pl', 'cs', 'hu', 'ro', 'sv', 'tr', 'uk', 'ru', 'ar', 'hi', 'zh', 'ja', 'ko',
+] as const
 export const languageSchema = z.enum(LANGUAGES)
 export type Language = z.infer<typeof languageSchema>
 

@@ -28,7 +28,9 @@ const FOREIGN = 'Which hormone of the pancreas lowers glucose in the blood after
 
 type Options = Partial<Parameters<typeof ask>[2]>
 
-async function run(viewer: Viewer, request: Partial<AskRequest> & Pick<AskRequest, 'scope'>, options: Options = {}): Promise<InquiryLine[]> {
+async function run(
+  viewer: Viewer, request: Partial<AskRequest> & Pick<AskRequest, 'scope'>, options: Options = {},
+): Promise<InquiryLine[]> {
   const context = { signal: new AbortController().signal, now: NOW, ...options }
   const lines: InquiryLine[] = []
   for await (const line of ask(viewer, { pageNo: null, text: OWN, ...request }, context)) lines.push(line)
@@ -57,7 +59,9 @@ describe('without a model', () => {
     expect(lines[0]).toEqual({ type: 'verdict', isAnswered: true })
     const [passage] = passagesOf(lines)
     const quote = 'Storage is the creation of a permanent record of information.'
-    expect(passage).toMatchObject({ material: { id: it.materialId, title: 'Memory' }, citation: { sentenceId: it.sentenceIds[2], page: 2, quote } })
+    expect(passage).toMatchObject({
+      material: { id: it.materialId, title: 'Memory' }, citation: { sentenceId: it.sentenceIds[2], page: 2, quote },
+    })
     const row = await prisma.inquiry.findFirstOrThrow({ where: { userId: it.viewer.userId, question: OWN } })
     const told = { isAnswered: true, engine: 'builtin', taskVersion: 'ask.search@1', elements: [], passages: [passage], createdAt: NOW }
     expect(row).toMatchObject({ courseId: it.courseId, materialId: it.materialId, ...told })
@@ -74,7 +78,9 @@ describe('without a model', () => {
   })
 
   test('asked of a course it names the lecture', async () => {
-    const other = await createMaterial(it.courseId, it.viewer.userId, ['Homeostasis is the state of steady internal conditions.'], { title: 'The Body' })
+    const other = await createMaterial(
+      it.courseId, it.viewer.userId, ['Homeostasis is the state of steady internal conditions.'], { title: 'The Body' },
+    )
     await indexPassages(other.versionId)
     const lines = await run(it.viewer, { scope: { courseId: it.courseId }, text: 'What is homeostasis?' })
     expect(passagesOf(lines)[0]?.material).toEqual({ id: other.materialId, title: 'The Body' })
@@ -92,7 +98,9 @@ describe('without a model', () => {
   test('what is still being read, or is not there, cannot be asked yet', async () => {
     const { viewer, courseId } = await createStudent()
     const scope = { courseId }
-    await expect(run(viewer, { scope })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('no lecture here yet') })
+    await expect(run(viewer, { scope })).rejects.toMatchObject({
+      code: 'conflict', message: expect.stringContaining('no lecture here yet'),
+    })
     await createMaterial(courseId, viewer.userId, TEXT, { state: 'READING' })
     await expect(run(viewer, { scope })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('still being read') })
     const read = await createMaterial(courseId, viewer.userId, TEXT)
@@ -108,7 +116,9 @@ describe('without a model', () => {
 
   test('as the route sends it: a line each, the first one waited for', async () => {
     const context = { signal: new AbortController().signal, now: NOW }
-    const response = await ndjsonResponse(ask(it.viewer, { scope: it.scope, pageNo: 2, text: OWN }, context), { signal: context.signal, where: 'ask' })
+    const response = await ndjsonResponse(
+      ask(it.viewer, { scope: it.scope, pageNo: 2, text: OWN }, context), { signal: context.signal, where: 'ask' },
+    )
     const lines = (await response.text()).trim().split('\n').map((line) => JSON.parse(line) as InquiryLine)
     expect(types(lines)).toEqual(['verdict', 'passage', 'done'])
     const foreign = ask((await createStudent('Bence Ott')).viewer, { scope: it.scope, pageNo: null, text: OWN }, context)
@@ -214,7 +224,9 @@ describe('with a model', () => {
     })
     await run(it.viewer, { ...it, text: 'Quel est le prix du beurre ?' }, { answerWithModel })
     const before = await prisma.inquiry.count({ where: { userId: it.viewer.userId } })
-    expect(await run(it.viewer, it, { answerWithModel, consentHost: 'api.example.org' })).toEqual([{ type: 'consent', host: 'api.example.org' }])
+    expect(await run(it.viewer, it, { answerWithModel, consentHost: 'api.example.org' })).toEqual([
+      { type: 'consent', host: 'api.example.org' },
+    ])
     expect(asked).toBe(0)
     expect(await prisma.inquiry.count({ where: { userId: it.viewer.userId } })).toBe(before)
   })
@@ -230,7 +242,8 @@ describe('with a model', () => {
         ended = true
       }
     })
-    for await (const line of ask(it.viewer, { ...it, pageNo: null, text: OWN }, { signal: new AbortController().signal, now: NOW, answerWithModel })) {
+    const asked = { signal: new AbortController().signal, now: NOW, answerWithModel }
+    for await (const line of ask(it.viewer, { ...it, pageNo: null, text: OWN }, asked)) {
       if (line.type === 'element') break
     }
     expect(ended).toBe(true)

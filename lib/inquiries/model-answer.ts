@@ -18,7 +18,9 @@ export function modelAnswer(engines: Engines, userId: string): AnswerWithModel {
     engine: engines.write.name,
     taskVersion: taskVersion(askAnswer, 'model'),
     async *answer({ question, passages: found }, { signal }) {
-      const passages = fitting(found).map(({ id, title, text, page, sentences }, index) => ({ n: index + 1, id, title, text, page, sentences }))
+      const passages = fitting(found).map(
+        ({ id, title, text, page, sentences }, index) => ({ n: index + 1, id, title, text, page, sentences }),
+      )
       const language = await languageOf(found)
       const report = emptyReport()
       const caller = { userId, materialId: found[0]?.materialId ?? null }
@@ -28,7 +30,8 @@ export function modelAnswer(engines: Engines, userId: string): AnswerWithModel {
         const input = { question, language, passages }
         const context = {
           engine: engines.write, caller, signal: ending,
-          onRefused: (reason: string) => withhold(report, reason), onCall: (call: Parameters<typeof addTokens>[1]) => addTokens(report, call),
+          onRefused: (reason: string) => withhold(report, reason),
+          onCall: (call: Parameters<typeof addTokens>[1]) => addTokens(report, call),
         }
         for await (const reply of runTask(askAnswer, input, context)) {
           if (reply.kind === 'not-said') saysNothing = true
@@ -36,7 +39,8 @@ export function modelAnswer(engines: Engines, userId: string): AnswerWithModel {
         }
       }
       let given = 0
-      for await (const event of checkElements(claims, { engines, caller, signal, target: question, passages, mayIllustrate: false }, report)) {
+      const checking = { engines, caller, signal, target: question, passages, mayIllustrate: false }
+      for await (const event of checkElements(claims, checking, report)) {
         if (event.type !== 'element') continue
         given++
         yield event.element

@@ -5,14 +5,17 @@ const parse = (value: unknown) => askRequestSchema.safeParse(value)
 
 describe('what may be asked', () => {
   test('of one lecture, with the page in view; of a course', () => {
-    expect(parse({ materialId: 'm', pageNo: 3, text: '  What is\n encoding? ' }).data).toEqual({ scope: { materialId: 'm' }, pageNo: 3, text: 'What is encoding?' })
+    expect(parse({ materialId: 'm', pageNo: 3, text: '  What is\n encoding? ' }).data).toEqual({
+      scope: { materialId: 'm' }, pageNo: 3, text: 'What is encoding?',
+    })
     expect(parse({ courseId: 'c', text: 'So?' }).data).toEqual({ scope: { courseId: 'c' }, pageNo: null, text: 'So?' })
   })
   test.each([
     ['both', { courseId: 'c', materialId: 'm', text: 'encoding' }], ['neither', { text: 'encoding' }],
     ['an empty one', { courseId: 'c', text: ' \u0000 \n' }], ['one letter', { courseId: 'c', text: ' a ' }],
     ['501 characters', { courseId: 'c', text: 'a'.repeat(501) }], ['no text', { courseId: 'c' }],
-    ['something else beside it', { courseId: 'c', text: 'encoding', userId: 'u' }], ['page 0', { materialId: 'm', pageNo: 0, text: 'encoding' }],
+    ['something else beside it', { courseId: 'c', text: 'encoding', userId: 'u' }],
+    ['page 0', { materialId: 'm', pageNo: 0, text: 'encoding' }],
   ])('not of or with %s', (_, value) => expect(parse(value).success).toBe(false))
   test('500 characters after trimming are allowed; the complaint says what to do', () => {
     expect(parse({ courseId: 'c', text: ` ${'a'.repeat(500)} ` }).success).toBe(true)

@@ -22,7 +22,9 @@ const TEXT = [
   { text: 'Storage is the creation of a permanent record of information.', page: 2 },
 ]
 const QUESTION = 'What is the storage of a permanent record?'
-const claim = (text: string, quote = 'Storage is the creation of a permanent record of information') => ({ kind: 'claim', text, passage: 1, quote })
+const claim = (text: string, quote = 'Storage is the creation of a permanent record of information') => ({
+  kind: 'claim', text, passage: 1, quote,
+})
 const GOOD = claim('Storage makes a record of information that lasts.')
 const NOT_SAID = { kind: 'not-said', text: '', passage: null, quote: null }
 
@@ -121,7 +123,9 @@ test.each(OBEYED.filter(({ text }) => !text.startsWith('Mitosis')).map(({ text, 
     play([claim(text), GOOD])
     const lines = await run()
     expect(told(lines)).toEqual([GOOD.text])
-    expect(JSON.stringify(await prisma.inquiry.findMany({ where: { userId: viewer.userId } }))).not.toContain(JSON.stringify(text).slice(1, -1))
+    expect(JSON.stringify(await prisma.inquiry.findMany({ where: { userId: viewer.userId } }))).not.toContain(
+      JSON.stringify(text).slice(1, -1),
+    )
   },
 )
 

@@ -10,8 +10,12 @@ import { retryReading } from './retry-reading.ts'
 import { materialParams, moveInput, placeInput, publishInput, renameInput } from './schema.ts'
 
 export const previewDeletionAction = action(materialParams, async ({ viewer }, { materialId }) => previewDeletion(viewer, materialId))
-export const deleteMaterialAction = action(materialParams, async ({ viewer, now }, { materialId }) => deleteMaterial(viewer, materialId, now))
-export const restoreMaterialAction = action(materialParams, async ({ viewer, now }, { materialId }) => restoreMaterial(viewer, materialId, now))
+export const deleteMaterialAction = action(
+  materialParams, async ({ viewer, now }, { materialId }) => deleteMaterial(viewer, materialId, now),
+)
+export const restoreMaterialAction = action(
+  materialParams, async ({ viewer, now }, { materialId }) => restoreMaterial(viewer, materialId, now),
+)
 export const retryReadingAction = action(materialParams, async ({ viewer }, { materialId }) => retryReading(viewer, materialId))
 export const publishMaterialAction = action(publishInput, async ({ viewer, now }, input) => publishMaterial(viewer, input, now))
 export const renameMaterialAction = action(renameInput, async ({ viewer }, input) => renameMaterial(viewer, input))

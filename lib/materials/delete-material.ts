@@ -17,7 +17,9 @@ export async function previewDeletion(viewer: Viewer, materialId: string): Promi
   const [questions, explanations, exams] = await Promise.all([
     prisma.question.count({ where: { materialId, state: 'PUBLISHED' } }),
     prisma.explanation.count({ where: { version: { materialId } } }),
-    prisma.exam.count({ where: { deletedAt: null, kind: { not: 'PRACTICE' }, forms: { some: { items: { some: { question: { materialId } } } } } } }),
+    prisma.exam.count({
+      where: { deletedAt: null, kind: { not: 'PRACTICE' }, forms: { some: { items: { some: { question: { materialId } } } } } },
+    }),
   ])
   return { title: material.title, pages: material.versions[0]?.pagesRead ?? 0, questions, explanations, exams }
 }
@@ -44,9 +46,13 @@ export async function restoreMaterial(viewer: Viewer, materialId: string, now: D
   const restored = await prisma.$transaction(async (tx) => {
     await lockCourse(tx, courseId)
     const file = { blobKey: { in: versions.flatMap(({ blobKey }) => blobKey ?? []) } }
-    const again = await tx.material.findFirst({ where: { courseId, deletedAt: null, versions: { some: file } }, select: { id: true, title: true } })
+    const again = await tx.material.findFirst({
+      where: { courseId, deletedAt: null, versions: { some: file } }, select: { id: true, title: true },
+    })
     if (again) {
-      const message = `This file was uploaded again meanwhile and is in the course as ${again.title}. Delete that one first to get this one back.`
+      const message =
+        `This file was uploaded again meanwhile and is in the course as ${again.title}. ` +
+        'Delete that one first to get this one back.'
       throw new AppError('conflict', message, { materialId: again.id })
     }
     return tx.material.updateMany({ where, data: { deletedAt: null } })

@@ -3,7 +3,7 @@ import { editableCourse, taughtCourse, visibleCourse } from '#lib/courses/policy
 import type { Prisma } from '#lib/db/generated/client.ts'
 
 /** Material this viewer may see: of a course they are in and published by now, or theirs to publish. */
-export function visibleMaterial(viewer: Viewer, now = new Date()): Prisma.MaterialWhereInput {
+export function visibleMaterial(viewer: Pick<Viewer, 'userId'>, now = new Date()): Prisma.MaterialWhereInput {
   return {
     deletedAt: null,
     OR: [{ course: visibleCourse(viewer), publishedAt: { lte: now } }, { course: editableCourse(viewer) }],

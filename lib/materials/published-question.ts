@@ -6,5 +6,7 @@ import type { Prisma } from '#lib/db/generated/client.ts'
  */
 export const PUBLISHED_QUESTION = {
   state: 'PUBLISHED',
+  // Nothing is asked about concepts that a person deleted.
+  NOT: { concepts: { some: {}, every: { concept: { isHidden: true } } } },
   OR: [{ course: { onlyApproved: false } }, { approvedAt: { not: null } }],
 } as const satisfies Prisma.QuestionWhereInput

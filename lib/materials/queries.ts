@@ -4,8 +4,10 @@ import { requireCourse } from '#lib/courses/queries.ts'
 import { prisma } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import type { VersionState } from '#lib/db/generated/enums.ts'
+import { languageName } from '#lib/language/language-name.ts'
 import { dayAndTime, localTime } from '#lib/utils/zoned-time.ts'
 import { RETRYABLE } from './failures.ts'
+import { FORMATS, formatOf } from './format.ts'
 import { arrange } from './model/arrange.ts'
 import { visibleMaterial } from './policy.ts'
 import { PUBLISHED_QUESTION } from './published-question.ts'
@@ -37,8 +39,8 @@ const VERSION = {
   orderBy: { number: 'desc' },
   take: 1,
   select: {
-    id: true, kind: true, state: true, pagesRead: true, pageCount: true, failure: true, blobKey: true,
-    _count: { select: { conceptSources: true, questions: { where: PUBLISHED_QUESTION } } },
+    id: true, format: true, language: true, state: true, pagesRead: true, pageCount: true, failure: true, blobKey: true,
+    _count: { select: { conceptSources: { where: { concept: { isHidden: false } } }, questions: { where: PUBLISHED_QUESTION } } },
   },
 } as const
 
@@ -57,9 +59,11 @@ function visibilityOf(publishedAt: Date | null, now: Date, timeZone: string): Vi
 function rowOf(material: Material): Omit<MaterialRow, 'heading' | 'canEdit' | 'taught' | 'toReview'> | null {
   const { id, title, attribution, versions: [latest] } = material
   if (!latest) return null
-  const { kind, state, pagesRead, pageCount, failure, blobKey, _count } = latest
+  const { format, language, state, pagesRead, pageCount, failure, blobKey, _count } = latest
+  const { name, unit } = FORMATS[formatOf(format)]
   return {
-    id, title, attribution, pagesRead, pageCount, kind: kind === 'PDF' ? 'pdf' : 'text', state: STATE[state], stage: STAGE[state],
+    id, title, attribution, pagesRead, pageCount, format: name, unit, state: STATE[state], stage: STAGE[state],
+    otherLanguage: language.startsWith('en') ? null : languageName(language),
     concepts: _count.conceptSources, questions: _count.questions, failure: failureOf(failure, blobKey !== null),
   }
 }

@@ -53,7 +53,9 @@ test('a lecture becomes pages, passages and sentences; a second reading writes n
 test('a reading that is stopped half-way goes on later, and never shows fewer pages', async () => {
   const { versionId } = await upload(createReadStream(LECTURE))
   const stop = new AbortController()
-  const interrupted: IngestHooks = { ...hooks(), analyse: (id, batch) => ({ ...hooks().analyse(id, batch), save: async () => stop.abort() }) }
+  const interrupted: IngestHooks = {
+    ...hooks(), analyse: (id, batch) => ({ ...hooks().analyse(id, batch), save: async () => stop.abort() }),
+  }
   expect(await readMaterial(versionId, interrupted, stop.signal)).toBe('stopped')
   const half = await prisma.materialVersion.findUniqueOrThrow({ where: { id: versionId } })
   expect(half).toMatchObject({ state: 'READING', leaseUntil: null })
@@ -97,7 +99,9 @@ test('after a crash the file is kept and can be tried again', async () => {
   const broken: IngestHooks = { ...hooks(), settle: () => Promise.reject(new Error('crash')) }
   await expect(readMaterial(versionId, broken, never)).rejects.toThrow('crash')
   await markCrashed(versionId)
-  expect(await prisma.materialVersion.findUniqueOrThrow({ where: { id: versionId } })).toMatchObject({ state: 'FAILED', failure: 'crashed' })
+  expect(await prisma.materialVersion.findUniqueOrThrow({ where: { id: versionId } })).toMatchObject({
+    state: 'FAILED', failure: 'crashed',
+  })
   const stranger = await createStudent()
   await expect(retryReading(stranger.viewer, materialId)).rejects.toMatchObject({ code: 'not-found' })
   await retryReading(viewer, materialId)
@@ -137,7 +141,9 @@ test('a file that takes its worker with it again and again is given up', async (
     await releaseLeases()
   }
   expect(await readMaterial(versionId, hooks(), never)).toBe('failed')
-  expect(await prisma.materialVersion.findUniqueOrThrow({ where: { id: versionId } })).toMatchObject({ state: 'FAILED', failure: 'crashed', tries: 0 })
+  expect(await prisma.materialVersion.findUniqueOrThrow({ where: { id: versionId } })).toMatchObject({
+    state: 'FAILED', failure: 'crashed', tries: 0,
+  })
 })
 
 test('a file uploaded twice is kept once, and for as long as one of the two needs it', async () => {

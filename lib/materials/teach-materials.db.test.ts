@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream'
 import { expect, test } from 'vitest'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { requireStudentView } from '#lib/courses/require-student-view.ts'
 import { prisma } from '#lib/db/client.ts'
 import { createMaterial, createStudent } from '#scripts/test/factories.ts'
+import { arrange } from './model/arrange.ts'
 import { moveMaterial } from './move-material.ts'
 import { placeMaterial } from './place-material.ts'
 import { visibleMaterial } from './policy.ts'
@@ -95,6 +97,28 @@ test('weeks, topics and the order in them', async () => {
   expect(await shown(teacher)).toEqual(['Sleep: A', 'Sleep: C', 'Not placed yet: B'])
 })
 
+test('an instructor who looks as a student sees the order of the student’s page, by week and by topic', async () => {
+  const { courseId, teacher, student } = await createClass()
+  const ids = new Map<string, string>()
+  for (const title of ['A', 'B', 'C', 'D', 'E']) ids.set(title, (await upload(teacher, courseId, title)).materialId)
+  const place = (title: string, where: { week: number } | { topic: string }) =>
+    placeMaterial(teacher, { materialId: ids.get(title) ?? '', ...where })
+  await place('B', { week: 10 })
+  await place('D', { week: 10 })
+  await place('A', { week: 2 })
+  await moveMaterial(teacher, { materialId: ids.get('D') ?? '', direction: 'up' })
+  await place('C', { topic: 'Unit 10' })
+  await place('E', { topic: 'Unit 9' })
+  const onPage = async () => (await listMaterials(student, courseId, now)).map(({ title }) => title).join(' ')
+  const asStudent = async () => {
+    const { materials, materialOrder } = await requireStudentView(teacher, courseId, now)
+    return arrange(materials, materialOrder).flatMap((group) => group.materials.map(({ title }) => title)).join(' ')
+  }
+  expect([await onPage(), await asStudent()]).toEqual(['A D B C E', 'A D B C E'])
+  await prisma.course.update({ where: { id: courseId }, data: { materialOrder: 'TOPIC' } })
+  expect([await onPage(), await asStudent()]).toEqual(['E C D B A', 'E C D B A'])
+})
+
 test('only an instructor of this class publishes, places, moves and renames', async () => {
   const { courseId, teacher, student, foreign } = await createClass()
   const { materialId } = await upload(teacher, courseId, 'Ours')
@@ -110,7 +134,8 @@ test('only an instructor of this class publishes, places, moves and renames', as
     for (const attempt of tries) await expect(attempt()).rejects.toMatchObject({ code: 'not-found' })
   }
   await renameMaterial(teacher, { materialId, title: 'Memory, part 2' })
-  expect(await listMaterials(teacher, courseId, now)).toMatchObject([{ title: 'Memory, part 2', taught: { visibility: { state: 'visible' } } }])
+  const [row] = await listMaterials(teacher, courseId, now)
+  expect(row).toMatchObject({ title: 'Memory, part 2', taught: { visibility: { state: 'visible' } } })
 })
 
 test('a private space has a title to change, and nobody to hide from', async () => {

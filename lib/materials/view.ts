@@ -10,7 +10,12 @@ export type Place = { by: 'week'; week: number | null } | { by: 'topic'; topic: 
 export type MaterialRow = {
   id: string
   title: string
-  kind: 'pdf' | 'text'
+  /** "PDF", "Slides", as people call it. */
+  format: string
+  /** Its parts: "pages", "slides" or "parts". */
+  unit: 'page' | 'slide' | 'part'
+  /** English name of the language it is written in where that is not English; null otherwise. */
+  otherLanguage: string | null
   state: 'waiting' | 'reading' | 'analysing' | 'ready' | 'failed'
   pagesRead: number
   /** Null until the file has been opened. */

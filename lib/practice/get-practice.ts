@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import type { Tx } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
@@ -20,7 +21,9 @@ async function loadItems(viewer: Viewer, attemptId: string, client: Tx) {
       id: true,
       optionOrder: true,
       question: {
-        select: { ...STUDENT_SELECT, state: true, enemyGroup: true, concepts: { select: { concept: { select: { id: true, name: true } } } } },
+        select: {
+          ...STUDENT_SELECT, state: true, enemyGroup: true, concepts: { where: OF_SHOWN_CONCEPT, select: { concept: { select: { id: true, name: true } } } },
+        },
       },
       answers: { where: { attemptId }, select: { gradedAt: true, score: true } },
     },

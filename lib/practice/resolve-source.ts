@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
 import { expireOverdue } from '#lib/exams/expire-attempt.ts'
@@ -39,7 +40,7 @@ async function missedIn(viewer: Viewer, attemptId: string, now: Date): Promise<F
               question: {
                 select: {
                   material: { select: { id: true, title: true } },
-                  concepts: { select: { concept: { select: { id: true, name: true } } } },
+                  concepts: { where: OF_SHOWN_CONCEPT, select: { concept: { select: { id: true, name: true } } } },
                 },
               },
             },

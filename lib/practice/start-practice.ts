@@ -20,7 +20,9 @@ export async function startPractice(viewer: Viewer, source: SourceInput, now: Da
   const topics = asked.length > 0 ? asked : focus.materials.map(({ id }) => ({ kind: 'material', id, weight: 1 }))
   const some = { AND: [visibleItem(viewer), { question: { state: { not: 'REJECTED' as const } } }] }
   const open = await prisma.attempt.findFirst({
-    where: { AND: [ownPractice(viewer), { closedAt: null, form: { exam: { blueprint: { topics: { equals: topics } } }, items: { some } } }] },
+    where: {
+      AND: [ownPractice(viewer), { closedAt: null, form: { exam: { blueprint: { topics: { equals: topics } } }, items: { some } } }],
+    },
     orderBy: { startedAt: 'desc' },
     select: { id: true },
   })

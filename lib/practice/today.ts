@@ -17,8 +17,8 @@ const NOTHING_YET: TodayView = {
 }
 
 /**
- * The one thing to do next: an attempt under way, else an exam set in a class and open now, else what the last report missed (until it is worked on), else the
- * weakest concept, else the next unread page, else an upload.
+ * The one thing to do next: an attempt under way, else an exam set in a class and open now, else what the last report missed
+ * (until it is worked on), else the weakest concept, else the next unread page, else an upload.
  */
 export async function getToday(viewer: Viewer, now: Date): Promise<TodayView> {
   return (

@@ -40,7 +40,9 @@ test('a question of a paper is rejected after it was handed in, blank or not, ne
   await handIn(viewer, attemptId, after(1))
   await reject(id, after(2))
   await reject(id, after(3))
-  expect(await prisma.question.findUnique({ where: { id } })).toMatchObject({ state: 'REJECTED', rejectedById: viewer.userId, rejectedFor: 'Two are right.' })
+  expect(await prisma.question.findUnique({ where: { id } })).toMatchObject({
+    state: 'REJECTED', rejectedById: viewer.userId, rejectedFor: 'Two are right.',
+  })
   const report = await getReport(viewer, attemptId, after(4))
   const own = report?.items.map(({ feedback }) => feedback?.own)
   expect(own).toContainEqual({ questionId: id, isRejected: true })
@@ -66,7 +68,9 @@ test('in practice it is rejected after its answer, and a set that waits asks it 
   await reject(id, after(2))
   expect(await getPractice(viewer, one, after(2))).toMatchObject({ total, answered: 1 })
   // Another set that was started before, with the same question still to be asked.
-  const copy = await prisma.formItem.findMany({ where: { form: { attempts: { some: { id: one } } } }, select: { ordinal: true, questionId: true, optionOrder: true } })
+  const copy = await prisma.formItem.findMany({
+    where: { form: { attempts: { some: { id: one } } } }, select: { ordinal: true, questionId: true, optionOrder: true },
+  })
   const { form } = await prisma.attempt.findUniqueOrThrow({ where: { id: one }, select: { form: { select: { examId: true } } } })
   const other = await prisma.form.create({ data: { examId: form.examId, seed: 1, items: { createMany: { data: copy } } } })
   const two = await prisma.attempt.create({ data: { formId: other.id, userId: viewer.userId, startedAt: NOW } })
@@ -89,7 +93,9 @@ test('nobody rejects what is not theirs: a stranger, and in a class neither stud
   const other = (await createStudent('Bence Ott')).viewer
   await expect(reject(id, NOW, other)).rejects.toEqual(NOT_FOUND)
   await expect(undoRejectOwn(other, id, NOW)).rejects.toEqual(NOT_FOUND)
-  const enrolments = { create: [{ userId: viewer.userId, role: 'STUDENT' as const }, { userId: other.userId, role: 'INSTRUCTOR' as const }] }
+  const enrolments = {
+    create: [{ userId: viewer.userId, role: 'STUDENT' as const }, { userId: other.userId, role: 'INSTRUCTOR' as const }],
+  }
   const course = await prisma.course.create({ data: { kind: 'CLASS', name: 'Landforms', enrolments } })
   const shared = (await createLecture(course.id, other.userId, 1, 'Shared')).concepts[0]!.typed
   const { feedback } = await answerCheck(viewer, { questionId: shared, response: null }, NOW)

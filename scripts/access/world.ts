@@ -4,6 +4,7 @@ import { prisma } from '#lib/db/client.ts'
 import { createExam } from '#lib/exams/create-exam.ts'
 import { startAttempt } from '#lib/exams/start-attempt.ts'
 import { answerCheck } from '#lib/practice/check-question.ts'
+import type { Format } from '#lib/materials/format.ts'
 import { startPractice } from '#lib/practice/start-practice.ts'
 import { indexMissing } from '#lib/retrieval/index-passages.ts'
 import { putBlob } from '#lib/storage/blobs.ts'
@@ -25,6 +26,8 @@ export type World = {
   lecture: TestLecture
   /** A PDF of the course. */
   pdf: string
+  /** A picture of the course, uploaded by itself. */
+  picture: string
   /** Published to nobody yet. */
   hidden: string
   /** The student's: a paper being sat, one to hand in, a practice set, a question asked of the lecture. */
@@ -82,10 +85,15 @@ async function sitPaper(viewer: Viewer, materialId: string, now: Date): Promise<
   return { examId, ...(await firstItem(attemptId)) }
 }
 
-async function createPdf(courseId: string, userId: string): Promise<string> {
+type FileOf = { kind: 'PDF' | 'IMAGE'; format: Format; signature: string }
+
+const PDF: FileOf = { kind: 'PDF', format: 'pdf', signature: '%PDF-1.7 ' }
+const PNG: FileOf = { kind: 'IMAGE', format: 'image', signature: '\x89PNG\r\n\x1a\n' }
+
+async function createFile(courseId: string, userId: string, { signature, ...file }: FileOf): Promise<string> {
   const { materialId, versionId } = await createMaterial(courseId, userId, [MARKS.sentence], { title: MARKS.title })
-  const { key, byteSize } = await putBlob(Readable.from([Buffer.from(`%PDF-1.7 ${MARKS.sentence}`)]), 1000)
-  await prisma.materialVersion.update({ where: { id: versionId }, data: { kind: 'PDF', blobKey: key, byteSize } })
+  const { key, byteSize } = await putBlob(Readable.from([Buffer.from(`${signature}${MARKS.sentence}`, 'latin1')]), 1000)
+  await prisma.materialVersion.update({ where: { id: versionId }, data: { ...file, blobKey: key, byteSize } })
   return materialId
 }
 
@@ -127,7 +135,8 @@ export async function createWorld(): Promise<World> {
   const examClass = await createExamClass(student, instructor, MARKS.title)
   await indexMissing(20)
   return {
-    people, courseId, joinCode, lecture, pdf: await createPdf(courseId, instructor.userId), hidden, examId, paper, handedIn,
+    people, courseId, joinCode, lecture, pdf: await createFile(courseId, instructor.userId, PDF),
+    picture: await createFile(courseId, instructor.userId, PNG), hidden, examId, paper, handedIn,
     practice: await firstItem(set.attemptId), inquiryId: inquiry.id, answeredOwn, examClass, refusals: [],
     newMaterial: async (change = {}) => {
       const { materialId, versionId } = await createMaterial(courseId, instructor.userId, [MARKS.sentence], { title: MARKS.title })

@@ -52,7 +52,9 @@ export function directionOverrides(): Override[] {
   const notOurs = (names: string[], who: string) => forbid([OUTSIDE, ...lib(names)], `${who} may not import what stands above it.`)
   return [
     override(['**/*.ts', '**/*.tsx'], []),
-    override(FOUNDATION.map((name) => `lib/${name}${name.includes('.') ? '' : '/**'}`), [notOurs([...PLATFORM, ...allFeatures], 'The foundation')]),
+    override(
+      FOUNDATION.map((name) => `lib/${name}${name.includes('.') ? '' : '/**'}`), [notOurs([...PLATFORM, ...allFeatures], 'The foundation')],
+    ),
     override(PLATFORM.map((name) => `lib/${name}/**`), [notOurs(allFeatures, 'The platform')]),
     ...FEATURES.flatMap((names, row) => names.map((name) => featureOverride(row, name))),
     override(
@@ -60,8 +62,11 @@ export function directionOverrides(): Override[] {
       [
         forbid(['app', 'scripts', 'bench', 'e2e', 'prisma'], 'Components may not import routes or scripts.'),
         {
-          group: ['\\#lib/**', ...['schema', 'view', 'actions'].map((name) => `!\\#lib/**/${name}.ts`), '!\\#lib/utils/**', '!\\#lib/materials/read/boxes-for-range.ts'],
-          message: 'Components import of lib only schema.ts, view.ts and actions.ts; data comes as props.',
+          group: [
+            '\\#lib/**', ...['schema', 'view', '*-view', 'actions'].map((name) => `!\\#lib/**/${name}.ts`), '!\\#lib/utils/**',
+            '!\\#lib/materials/read/boxes-for-range.ts',
+          ],
+          message: 'Components import of lib only schema.ts, view.ts, *-view.ts and actions.ts; data comes as props.',
         },
       ],
     ),

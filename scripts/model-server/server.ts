@@ -6,6 +6,7 @@ import { refuseKey, refuseRequest } from './admit.ts'
 import type { ServerTraits } from './admit.ts'
 import { parseChatRequest } from './chat-request.ts'
 import type { ChatRequest } from './chat-request.ts'
+import { embeddingsReply, isEmbedding } from './embeddings.ts'
 import { keepAlive } from './keep-alive.ts'
 import { openaiError, unknownUrl } from './replies.ts'
 import { inOrder } from './reply.ts'
@@ -29,6 +30,8 @@ export type ModelServerOptions = ServerTraits & {
   reply?: ReplyFunction | Reply[]
   /** False: never tells usage. */
   usage?: boolean
+  /** Makes it an embedding server too: the vector of a text (POST /v1/embeddings). */
+  embed?: (text: string) => number[]
   /** Default: any free one. */
   port?: number
   /** While a reply is not decided, a sign of life at this interval (milliseconds); default: none. */
@@ -53,7 +56,7 @@ const messageOf = (error: unknown): string => (error instanceof Error ? error.me
 const asFunction = (reply: ReplyFunction | Reply[]): ReplyFunction => (typeof reply === 'function' ? reply : inOrder(reply))
 
 /**
- * A server on loopback that speaks OpenAI's chat protocol (GET /v1/models; POST /v1/chat/completions, streamed and whole) and
+ * A server on loopback that speaks OpenAI's chat protocol (GET /v1/models; POST /v1/chat/completions, streamed and whole; POST /v1/embeddings where told how) and
  * answers as it is told, in every way in which a real one can fail.
  * @throws where the port is taken
  */
@@ -109,6 +112,7 @@ export async function startModelServer(options: ModelServerOptions = {}): Promis
     requests.push({ method, path, headers, body: read && 'request' in read ? read.request : null, at })
     const refusal = refuseKey(headers.authorization, options)
     if (refusal) return sendStatus(response, refusal)
+    if (isEmbedding(method, path, options)) return sendStatus(response, embeddingsReply(raw, options.embed))
     if (read) return 'refusal' in read ? sendStatus(response, read.refusal) : chat(read.request, response)
     if (method !== 'GET' || path !== '/v1/models') return sendStatus(response, unknownUrl(method, path))
     const data = (models ?? ['test-model']).map((id) => ({ id, object: 'model', created: 1_700_000_000, owned_by: 'loopback' }))

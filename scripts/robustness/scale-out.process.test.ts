@@ -91,7 +91,9 @@ describe.runIf(hasPostgres())('on a real PostgreSQL', () => {
     })
   }
 
-  test('twenty uploads through both web processes: each is read once, both workers work, and one that dies is replaced by the other', async () => {
+  const TWENTY = 'twenty uploads through both web processes: each is read once, both workers work, one that dies is replaced by the other'
+
+  test(TWENTY, async () => {
     const { prisma, createStudent } = await load()
     const { viewer, courseId } = await createStudent()
     const [first, second] = [startWorker(), startWorker()]

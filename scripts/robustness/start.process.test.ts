@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { lockDataFolder } from '#scripts/launcher/lock.ts'
+import { freePort } from '#scripts/test/free-port.ts'
 import { kill } from './house.ts'
 
 /** Starts that must be refused, by the real program, before they touch anything. */
@@ -38,15 +39,6 @@ async function holdFolder(): Promise<ChildProcess> {
   children.push(holder)
   await once(holder, 'message')
   return holder
-}
-
-async function freePort(): Promise<number> {
-  const server = net.createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as net.AddressInfo
-  server.close()
-  await once(server, 'close')
-  return port
 }
 
 test('a second start on the same data folder is refused with a sentence, and the first one is left alone', async () => {

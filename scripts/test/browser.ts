@@ -11,7 +11,8 @@ const KNOWN = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ]
 
-const present = (): string | undefined => [process.env.REPRISE_BROWSER, chromium.executablePath(), ...KNOWN].find((path) => path && existsSync(path))
+const present = (): string | undefined =>
+  [process.env.REPRISE_BROWSER, chromium.executablePath(), ...KNOWN].find((path) => path && existsSync(path))
 
 /**
  * A Chromium or Chrome on this machine, else one is installed: by Debian's packages where there is apt and the

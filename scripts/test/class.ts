@@ -19,7 +19,9 @@ async function teach(instructor: Viewer, students: readonly Viewer[], name: stri
     { userId: instructor.userId, role: 'INSTRUCTOR' as const },
     ...students.map(({ userId }) => ({ userId, role: 'STUDENT' as const })),
   ]
-  const course = await prisma.course.create({ data: { kind: 'CLASS', name, enrolments: { createMany: { data: enrolments } } }, select: { id: true } })
+  const course = await prisma.course.create({
+    data: { kind: 'CLASS', name, enrolments: { createMany: { data: enrolments } } }, select: { id: true },
+  })
   return course.id
 }
 

@@ -43,7 +43,9 @@ export async function createMaterial(
     },
   })
   const versionId = version.id
-  const pages = Array.from({ length: pageCount }, (_, index) => ({ id: `${versionId}-page${index + 1}`, versionId, number: index + 1, words: 100 }))
+  const pages = Array.from(
+    { length: pageCount }, (_, index) => ({ id: `${versionId}-page${index + 1}`, versionId, number: index + 1, words: 100 }),
+  )
   await prisma.page.createMany({ data: pages })
   const sectionId = `${versionId}-section0`
   await prisma.section.create({ data: { id: sectionId, versionId, ordinal: 0, path: [title], firstPage: 1 } })

@@ -1,15 +1,17 @@
 import { execFileSync } from 'node:child_process'
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import net from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from './free-port.ts'
 
 /** Where Linux packages, Homebrew and Postgres.app put the programs of a server; the newest version wins. */
 const PLACES = ['/usr/lib/postgresql', '/usr/local/opt', '/opt/homebrew/opt', '/Applications/Postgres.app/Contents/Versions']
 
 function findPrograms(): string | null {
   const found = PLACES.filter((place) => existsSync(place)).flatMap((place) =>
-    readdirSync(place).filter((name) => /^(postgresql@)?\d+$/.test(name)).map((name) => ({ version: Number(name.replace(/\D/g, '')), bin: join(place, name, 'bin') })))
+    readdirSync(place)
+      .filter((name) => /^(postgresql@)?\d+$/.test(name))
+      .map((name) => ({ version: Number(name.replace(/\D/g, '')), bin: join(place, name, 'bin') })))
   const usable = found.filter(({ bin }) => existsSync(join(bin, 'initdb'))).sort((a, b) => b.version - a.version)
   return usable[0]?.bin ?? null
 }
@@ -27,16 +29,6 @@ function asServer(): { prefix: string[]; uid: number | null } | null {
 
 /** Can the database tests also run against a real PostgreSQL here? */
 export const hasPostgres = (): boolean => process.platform !== 'win32' && findPrograms() !== null && asServer() !== null
-
-function freePort(): Promise<number> {
-  const server = net.createServer()
-  return new Promise((done) => {
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo
-      server.close(() => done(port))
-    })
-  })
-}
 
 /** Starts a PostgreSQL of its own on loopback, without a password. @returns its address, without a database's name */
 export async function startPostgres(): Promise<{ url: string; stop: () => void }> {

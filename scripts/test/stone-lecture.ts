@@ -21,7 +21,8 @@ export async function createStoneLecture(courseId: string, uploadedById: string,
   const material = await prisma.material.create({ data: { courseId, uploadedById, ...named, publishedAt: new Date() } })
   const { id: versionId } = await prisma.materialVersion.create({
     data: {
-      materialId: material.id, kind: 'TEXT', blobKey: '0'.repeat(64), byteSize: 1, reader: 'text-1', state: 'READY', pagesRead: 3, pageCount: 3,
+      materialId: material.id, kind: 'TEXT', blobKey: '0'.repeat(64), byteSize: 1, reader: 'text-1', state: 'READY', pagesRead: 3,
+      pageCount: 3,
     },
   })
   const each = Math.ceil(252 / WORDS_A_SENTENCE)
@@ -52,7 +53,9 @@ export async function createStoneLecture(courseId: string, uploadedById: string,
         // The last section is the most important one.
         const source = { versionId, name: `${stone}ite`, aliases: [], probability: 1, importance: 2 + section, definitionSentenceId: id }
         await prisma.concept.create({
-          data: { courseId, key: `${stone}ite`, name: `${stone}ite`, sources: { create: source }, mentions: { create: { sentenceId: id } } },
+          data: {
+            courseId, key: `${stone}ite`, name: `${stone}ite`, sources: { create: source }, mentions: { create: { sentenceId: id } },
+          },
         })
       }
     }

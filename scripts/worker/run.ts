@@ -13,7 +13,9 @@ import { QUEUES } from '#lib/jobs/queues.ts'
 import { errorFields, log } from '#lib/log.ts'
 import { listAbandoned, releaseLeases } from '#lib/materials/lease.ts'
 import { markCrashed, readMaterial } from '#lib/materials/read-material.ts'
+import { settleMergedMastery } from '#lib/progress/settle-merged-mastery.ts'
 import { discardUnfinished } from '#lib/storage/blobs.ts'
+import { handleEmbedding, requestMissingEmbeddings } from '#lib/retrieval/embeddings/jobs.ts'
 import { indexMissing } from '#lib/retrieval/index-passages.ts'
 import { listAbandonedBankJobs, releaseBankLeases } from '#lib/questions/bank/bank-lease.ts'
 import { failBankJob, runBankJob } from '#lib/questions/bank/run-bank-job.ts'
@@ -51,6 +53,7 @@ async function completeOlder(signal: AbortSignal): Promise<void> {
   try {
     while (!signal.aborted && (await indexMissing(5)) > 0);
     await settleMissingEdges(signal)
+    await requestMissingEmbeddings()
   } catch (error) {
     if (!signal.aborted) log.warn('worker.completion-failed', errorFields(error))
   }
@@ -135,7 +138,9 @@ export async function runWorker(): Promise<void> {
     })
   }
   await work('demo.class', () => handleDemoClass(new Date(), Intl.DateTimeFormat().resolvedOptions().timeZone, stopping.signal))
+  await work('passages.embed', (data) => handleEmbedding(data, stopping.signal))
   await work('entrance.sit', (data) => handleEntranceSit(data, stopping.signal))
+  await work('concepts.edited', ({ courseId }) => settleMergedMastery(courseId))
   await work('deletions.purge', (data) => handlePurge(data, new Date(), stopping.signal))
   await requestDemoClass()
   await sweep(['WAITING', 'READING', 'ANALYSING'])

@@ -9,6 +9,9 @@ export const metadata: Metadata = { title: 'Courses' }
 
 export default async function Courses() {
   const viewer = await requirePageViewer('/courses')
-  const [courses, deleted, canCreate] = await Promise.all([listCourses(viewer), listDeletedCourses(viewer, new Date()), mayCreateCourse(viewer)])
+  const now = new Date()
+  const [courses, deleted, canCreate] = await Promise.all([
+    listCourses(viewer, now), listDeletedCourses(viewer, now), mayCreateCourse(viewer),
+  ])
   return <CoursesPage courses={courses} deleted={deleted} canCreate={canCreate} />
 }

@@ -14,7 +14,7 @@ export default async function Today() {
   const viewer = await requirePageViewer('/today')
   const now = new Date()
   const [today, courses, notes, exams] = await Promise.all([
-    getToday(viewer, now), listCourses(viewer), countMaterials(viewer), listExams(viewer, now),
+    getToday(viewer, now), listCourses(viewer, now), countMaterials(viewer), listExams(viewer, now),
   ])
   return (
     <TodayPage

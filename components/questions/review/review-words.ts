@@ -1,6 +1,6 @@
 import type { QuestionType } from '#lib/questions/schema.ts'
 import type { ReviewState } from '#lib/questions/review/schema.ts'
-import type { ReviewItem, ReviewList } from '#lib/questions/review/view.ts'
+import type { ReviewList } from '#lib/questions/review/view.ts'
 
 export const STATE_WORDS: Record<ReviewState, string> = {
   waiting: 'To review', published: 'Published by checks', approved: 'Approved', rejected: 'Rejected', retired: 'Out of use',
@@ -18,7 +18,7 @@ export function droppedWords({ written, dropped }: Pick<ReviewList, 'written' | 
   return written === 0 ? null : `${written} written, ${gone === 0 ? 'none' : gone} dropped before you.`
 }
 
-export const doneWords = ({ approved, rejected }: ReviewList['counts']): string => `${approved} approved, ${rejected} rejected`
+const doneWords = ({ approved, rejected }: ReviewList['counts']): string => `${approved} approved, ${rejected} rejected`
 
 type Lines = Pick<ReviewList, 'state' | 'counts' | 'lines'>
 
@@ -42,8 +42,3 @@ export function emptyWords(list: ReviewList): { title: string; text: string } {
 }
 
 export const publishedWords = (count: number): string => `Look through ${number(count, 'published question', 'published questions')}`
-
-export const keyWords = ({ key, options }: Pick<ReviewItem, 'key' | 'options'>): string => {
-  if (key.kind === 'typed') return key.accepted.join(', or ')
-  return key.kind === 'truth' ? (key.value ? 'True' : 'False') : (options.find(({ id }) => id === key.optionId)?.text ?? '')
-}

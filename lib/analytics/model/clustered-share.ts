@@ -7,7 +7,7 @@ import { wilson } from '#lib/utils/wilson.ts'
 const LEAST_CORRELATION = 0.15
 
 /** 0..1 each. */
-export type ClusteredShare = { share: number; low: number; high: number }
+type ClusteredShare = { share: number; low: number; high: number }
 
 /**
  * Share right over the answers of several students, with a 95% interval that knows they differ: ten answers of one student say

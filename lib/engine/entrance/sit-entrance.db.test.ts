@@ -33,7 +33,8 @@ beforeEach(async () => {
   await prisma.modelRecord.deleteMany()
   await prisma.modelCall.deleteMany()
   await writeModelSettings({
-    preset: 'other', baseUrl: server.url, model: 'writer', checkModel: 'checker', apiKey: null, context: 8000, concurrency: 4, dailyTokens: null,
+    preset: 'other', baseUrl: server.url, model: 'writer', checkModel: 'checker', apiKey: null, context: 8000, concurrency: 4,
+    dailyTokens: null,
     instanceDailyTokens: null, priceIn: null, priceOut: null,
   })
 })
@@ -65,7 +66,8 @@ function able(changes: Partial<Players> = {}) {
   return { players: { verify: count(players.verify), solve: count(players.solve), write: count(players.write) }, asked: () => asked }
 }
 
-const sit = (id: string, players: Players, signal = new AbortController().signal, atOnce = 1) => sitEntrance(id, players, { signal, now, atOnce, pause: 1 })
+const sit = (id: string, players: Players, signal = new AbortController().signal, atOnce = 1) =>
+  sitEntrance(id, players, { signal, now, atOnce, pause: 1 })
 
 describe('a sitting', () => {
   test('of an able model is passed in all parts, said in words, and trusted', async () => {
@@ -83,7 +85,10 @@ describe('a sitting', () => {
 
   test('of one that agrees with everything, and of one whose answers cannot be read, earns no trust', async () => {
     const agrees = await begin()
-    await sit(agrees, able({ verify: async ({ claims }) => claims.map(() => 'supported'), solve: async ({ questions }) => questions.map(() => 0) }).players)
+    await sit(
+      agrees,
+      able({ verify: async ({ claims }) => claims.map(() => 'supported'), solve: async ({ questions }) => questions.map(() => 0) }).players,
+    )
     expect(await rowOf(agrees)).toMatchObject({ state: 'DONE', canCheck: false, canSolve: false, canWrite: true })
     const garbage = () => Promise.reject(new ModelFailure('garbage'))
     const unread = await begin(LATER)
@@ -167,7 +172,9 @@ function reply(request: ChatRequest) {
   const prompt = promptOf(request)
   if (prompt.includes('To judge:')) {
     const judged = prompt.slice(prompt.indexOf('To judge:'))
-    return [...judged.matchAll(/^(\d+)\. (.+) \(points to P\d+\)$/gm)].map(([, n, text]) => ({ claim: Number(n), verdict: TRUTH.get(text!) }))
+    return [...judged.matchAll(/^(\d+)\. (.+) \(points to P\d+\)$/gm)].map(
+      ([, n, text]) => ({ claim: Number(n), verdict: TRUTH.get(text!) }),
+    )
   }
   if (prompt.includes('You sit a test')) {
     return [...prompt.matchAll(/^(\d+)\. (.+)\nA\) (.+)\nB\) (.+)\nC\) (.+)\nD\) (.+)$/gm)].map(([, n, stem, ...options]) => {
@@ -177,7 +184,10 @@ function reply(request: ChatRequest) {
   }
   const [, passage] = /^P1 \(page 1\): (.+)$/m.exec(prompt)!
   const words = passage!.split(/\s+/).slice(0, 10).join(' ')
-  return Array.from({ length: 3 }, (_, index) => ({ kind: 'claim', text: `It says this, ${['plainly', 'again', 'once more'][index]}.`, passage: 1, quote: words }))
+  return Array.from(
+    { length: 3 },
+    (_, index) => ({ kind: 'claim', text: `It says this, ${['plainly', 'again', 'once more'][index]}.`, passage: 1, quote: words }),
+  )
 }
 
 describe('the worker', () => {
@@ -186,18 +196,24 @@ describe('the worker', () => {
     server.setReply((request) => ({ json: { elements: reply(request) } }))
     const id = await begin()
     await handleEntranceSit({ sittingId: id }, new AbortController().signal)
-    expect(await rowOf(id)).toMatchObject({ state: 'DONE', modelId: recordId({ baseUrl: server.url, name: 'checker' }), canCheck: true, canSolve: true, canWrite: true })
+    expect(await rowOf(id)).toMatchObject({
+      state: 'DONE', modelId: recordId({ baseUrl: server.url, name: 'checker' }), canCheck: true, canSolve: true, canWrite: true,
+    })
     expect(server.requests).toHaveLength(22)
     expect(new Set(server.requests.map(({ body }) => body?.model))).toEqual(new Set(['checker']))
     const calls = await prisma.modelCall.groupBy({ by: ['task', 'userId'], _count: true, orderBy: { task: 'asc' } })
-    expect(calls.map(({ task, userId, _count }) => [task, userId, _count])).toEqual([['explain.verify', null, 14], ['explain.write', null, 4], ['question.solve', null, 4]])
+    expect(calls.map(({ task, userId, _count }) => [task, userId, _count])).toEqual([
+      ['explain.verify', null, 14], ['explain.write', null, 4], ['question.solve', null, 4],
+    ])
     await handleEntranceSit({ sittingId: id }, new AbortController().signal)
     expect(server.requests).toHaveLength(22)
   })
 
   test('counts made-up quotes against it', async () => {
     server.setReply((request) => ({
-      json: { elements: reply(request).map((element) => ('quote' in element ? { ...element, quote: 'words that stand nowhere in it' } : element)) },
+      json: {
+        elements: reply(request).map((element) => ('quote' in element ? { ...element, quote: 'words that stand nowhere in it' } : element)),
+      },
     }))
     const id = await begin()
     await handleEntranceSit({ sittingId: id }, new AbortController().signal)

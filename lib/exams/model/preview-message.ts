@@ -39,7 +39,8 @@ function whyNone(given: Standing): string {
   const failed = given.materials.find((material) => material.state === 'FAILED')
   if (failed) return `${failed.title} could not be read, so it has no questions. Upload it again or choose another lecture.`
   if (given.anyType > 0) {
-    return `No question of these kinds stands ${where(given)}. With every kind ${plural(given.anyType, 'question')} would: choose more kinds.`
+    const others = `With every kind ${plural(given.anyType, 'question')} would: choose more kinds.`
+    return `No question of these kinds stands ${where(given)}. ${others}`
   }
   const why = 'only what a sentence clearly defines is asked, and slides with little running text define little'
   return `No reliable question was found ${where(given)}: ${why}. Choose more lectures, or add one with running text.`

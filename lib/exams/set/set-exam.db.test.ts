@@ -137,7 +137,9 @@ describe('sitting it', () => {
   test('only inside the window, from its first instant until before its last', async () => {
     const { examId } = await setExam()
     const refused = (message: string) => ({ code: 'conflict', message: expect.stringContaining(message) })
-    await expect(startSetAttempt(mina, examId, after(-0.001), 1)).rejects.toMatchObject(refused('opens on Mon 30 Nov, 08:00. Come back then.'))
+    await expect(startSetAttempt(mina, examId, after(-0.001), 1)).rejects.toMatchObject(
+      refused('opens on Mon 30 Nov, 08:00. Come back then.'),
+    )
     await expect(startSetAttempt(mina, examId, CLOSES, 1)).rejects.toMatchObject(refused('closed on'))
     const { attemptId } = await startSetAttempt(mina, examId, OPENS, 1)
     expect((await prisma.attempt.findUniqueOrThrow({ where: { id: attemptId } })).expiresAt).toEqual(after(30))

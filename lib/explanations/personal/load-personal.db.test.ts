@@ -275,7 +275,9 @@ describe('what reaches a model', () => {
     return { prompt: promptOf(server.requests[0]!.body!), told: told[0] ?? null }
   }
 
-  test('differs for two students, says so to each, keeps their own words back until they allow it, and stops when switched off', async () => {
+  const DIFFERS = 'differs for two students, says so to each, keeps their own words back until they allow it, and stops when switched off'
+
+  test(DIFFERS, async () => {
     const weak = viewer
     const strong = await join()
     await answer(weak, 'retrieval', 0, DAYS[1]!)

@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
@@ -19,7 +20,7 @@ export async function loadPrerequisites(viewer: Viewer, version: TargetVersion, 
     state: { not: 'FAILED' }, material: { AND: [visibleMaterial(viewer), { courseId: version.courseId }] },
   }
   const edges = await prisma.conceptEdge.findMany({
-    where: { fromId: { in: own }, toId: { notIn: own }, version: readable },
+    where: { fromId: { in: own }, toId: { notIn: own }, to: SHOWN_CONCEPT, version: readable },
     distinct: ['fromId', 'toId'],
     select: { toId: true },
   })

@@ -1,4 +1,5 @@
 import { chooseConcepts } from '#lib/concepts/page-concepts.ts'
+import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 
 /** What is to be explained: concepts of a version, or some of its sentences. */
@@ -15,7 +16,7 @@ export async function loadTarget(target: PersonalTarget): Promise<Target> {
 /** A concept begins where it is defined, or else named first. */
 async function ofConcepts(versionId: string, conceptIds: string[]): Promise<Target> {
   const sources = await prisma.conceptSource.findMany({
-    where: { versionId, conceptId: { in: conceptIds } }, select: { conceptId: true, name: true, definitionSentenceId: true },
+    where: { versionId, conceptId: { in: conceptIds }, ...OF_SHOWN_CONCEPT }, select: { conceptId: true, name: true, definitionSentenceId: true },
   })
   const first = await prisma.sentence.findFirst({
     where: {
@@ -39,7 +40,7 @@ async function ofSentences(versionId: string, sentenceIds: string[]): Promise<Ta
     orderBy: { ordinal: 'asc' },
     select: {
       id: true, ordinal: true,
-      mentions: { orderBy: { conceptId: 'asc' }, select: { concept: { select: { id: true, sources } } } },
+      mentions: { where: OF_SHOWN_CONCEPT, orderBy: { conceptId: 'asc' }, select: { concept: { select: { id: true, sources } } } },
     },
   })
   const candidates = sentences.flatMap(({ mentions }) => mentions.flatMap(({ concept: { id, sources: [source] } }) => {

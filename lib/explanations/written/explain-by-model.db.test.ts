@@ -71,7 +71,9 @@ function judge(prompt: string, verdicts: Record<string, string>) {
 type Options = { engines?: Engines; style?: string; signal?: AbortSignal; as?: Viewer; page?: number; followUp?: object; language?: string }
 
 async function run(options: Options = {}) {
-  const { engines = testEngines(server.url), style = 'simpler', signal = new AbortController().signal, as = viewer, page = 1, ...rest } = options
+  const {
+    engines = testEngines(server.url), style = 'simpler', signal = new AbortController().signal, as = viewer, page = 1, ...rest
+  } = options
   const request = explainRequestSchema.parse({ materialId, target: { kind: 'page', page }, style, ...rest })
   const stream = explain(as, request, { now: NOW, signal, engines })
   const events: ExplainEvent[] = []
@@ -133,7 +135,10 @@ describe('what a model wrote', () => {
   })
 
   test('loses a link that leads to nothing, and illustrations beyond two outside an analogy', async () => {
-    const many = [GOOD[0]!, ...[1, 2, 3].map((n) => own('illustration', `Think of ${['a desk', 'a shelf', 'a drawer'][n - 1]}.`)), own('link', 'Now the rest:')]
+    const many = [
+      GOOD[0]!, ...[1, 2, 3].map((n) => own('illustration', `Think of ${['a desk', 'a shelf', 'a drawer'][n - 1]}.`)),
+      own('link', 'Now the rest:'),
+    ]
     play(many)
     expect(texts((await run()).elements)).toEqual(texts(many.slice(0, 3) as never))
     expect((await run({ style: 'analogy' })).elements).toHaveLength(4)
@@ -172,7 +177,10 @@ describe('text of a lecture that imitates the fence, a role, a tool call or a sy
   const ours = ({ messages, ...rest }: ChatRequest) => ({
     ...rest,
     messages: messages.map(({ role, content }) => ({
-      role, content: String(content).replace(/<<<DATA (\w{10})\n[\s\S]*?\nEND \1>>>/g, '(data)').replace(/"<<<DATA \w{10}" and "END \w{10}>>>"/, '(the fence)'),
+      role,
+      content: String(content)
+        .replace(/<<<DATA (\w{10})\n[\s\S]*?\nEND \1>>>/g, '(data)')
+        .replace(/"<<<DATA \w{10}" and "END \w{10}>>>"/, '(the fence)'),
     })),
   })
 
@@ -193,8 +201,14 @@ describe('when it fails, the built-in engine answers and says why', () => {
     ['refusal', { refusal: 'No.' }, /declined to write/],
     ['prose', { text: 'I would rather chat.' }, /could not be read/],
     ['nothing', { json: { elements: [] } }, /empty answer/],
-    ['everything withheld', { json: { elements: [claim('It is so.', 1, 'words that stand nowhere at all')] } }, /Nothing the language model wrote stood up/],
-    ['wrong language', { json: { elements: [claim('Das Kodieren ist die Aufnahme von Informationen in das Gedächtnis des Menschen.')] } }, /another language/],
+    [
+      'everything withheld', { json: { elements: [claim('It is so.', 1, 'words that stand nowhere at all')] } },
+      /Nothing the language model wrote stood up/,
+    ],
+    [
+      'wrong language', { json: { elements: [claim('Das Kodieren ist die Aufnahme von Informationen in das Gedächtnis des Menschen.')] } },
+      /another language/,
+    ],
   ]
   test.each(cases)('%s', async (_, reply, words) => {
     server.setReply(() => reply)
@@ -208,7 +222,9 @@ describe('when it fails, the built-in engine answers and says why', () => {
 
   test('what was shown before a cut stays, the rest is said to be missing, and half of one is not kept', async () => {
     const whole = JSON.stringify({ elements: GOOD })
-    server.setReply((request) => (isVerify(request) ? { json: { elements: [{ claim: 1, verdict: 'supported' }] } } : { cut: whole, after: 220 }))
+    server.setReply(
+      (request) => (isVerify(request) ? { json: { elements: [{ claim: 1, verdict: 'supported' }] } } : { cut: whole, after: 220 }),
+    )
     const { elements, engine, notice, id } = await run()
     expect(texts(elements)).toEqual([GOOD[0]!.text])
     expect({ engine, id }).toEqual({ engine: 'test-model', id: null })
@@ -218,7 +234,8 @@ describe('when it fails, the built-in engine answers and says why', () => {
   test('without a model in a model’s style', async () => {
     const request = explainRequestSchema.parse({ materialId, target: { kind: 'page', page: 1 }, style: 'analogy' })
     const events = []
-    for await (const event of explain(viewer, request, { now: NOW, signal: new AbortController().signal, engines: null })) events.push(event)
+    const context = { now: NOW, signal: new AbortController().signal, engines: null }
+    for await (const event of explain(viewer, request, context)) events.push(event)
     expect(events[0]).toMatchObject({ engine: 'builtin', style: 'short-version', notice: expect.stringContaining('No language model') })
   })
 })
@@ -274,14 +291,16 @@ describe('a client that loops, reloads or opens ten panels', () => {
     expect((used._sum.inputTokens ?? 0) + (used._sum.outputTokens ?? 0)).toBeLessThanOrEqual(12_000)
     // Looping on makes not one request more.
     const made = server.requests.length
-    for (let n = 0; n < 5; n++) for (const style of styles) await run({ style, page: 2, engines: testEngines(server.url, { dailyTokens: 100 }) })
+    const spent = testEngines(server.url, { dailyTokens: 100 })
+    for (let n = 0; n < 5; n++) for (const style of styles) await run({ style, page: 2, engines: spent })
     expect(server.requests.length).toBe(made)
   })
 })
 
 test('closing the panel ends the stream at the provider', async () => {
   const gate = new Promise<void>(() => {})
-  server.setReply((request) => (isVerify(request) ? { json: { elements: [{ claim: 1, verdict: 'supported' }] } } : { slow: JSON.stringify({ elements: GOOD }), after: 260, gate }))
+  const slow = { slow: JSON.stringify({ elements: GOOD }), after: 260, gate }
+  server.setReply((request) => (isVerify(request) ? { json: { elements: [{ claim: 1, verdict: 'supported' }] } } : slow))
   const stop = new AbortController()
   const request = explainRequestSchema.parse({ materialId, target: { kind: 'page', page: 1 }, style: 'simpler' })
   const before = server.closedEarly

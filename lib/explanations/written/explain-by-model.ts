@@ -101,7 +101,9 @@ async function* writeAndStore(
 }
 
 /** What goes to the model and what the result is kept under; null where the target has no text. */
-async function prepare(viewer: Viewer, version: ExplainVersion, request: ExplainRequest, { engines, now }: Context): Promise<Prepared | null> {
+async function prepare(
+  viewer: Viewer, version: ExplainVersion, request: ExplainRequest, { engines, now }: Context,
+): Promise<Prepared | null> {
   const loaded = await loadInput(version, request)
   if (!loaded) throw notFound(request.target.kind === 'selection' ? 'This selection' : 'This concept')
   const { input } = loaded
@@ -131,7 +133,9 @@ async function prepare(viewer: Viewer, version: ExplainVersion, request: Explain
 }
 
 /** What was told before, of the same lecture and to the same student. */
-async function loadFollowUp(viewer: Viewer, versionId: string, { of, kind }: NonNullable<ExplainRequest['followUp']>): Promise<ModelInput['followUp']> {
+async function loadFollowUp(
+  viewer: Viewer, versionId: string, { of, kind }: NonNullable<ExplainRequest['followUp']>,
+): Promise<ModelInput['followUp']> {
   const row = await prisma.explanation.findFirst({
     where: { AND: [ownExplanation(viewer), { id: of, versionId }] }, select: { elements: true },
   })

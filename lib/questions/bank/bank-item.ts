@@ -39,7 +39,8 @@ export const GENERAL_KNOWLEDGE = 'general knowledge'
 
 export const bankItems = (drafts: readonly ModelDraft[], seed: number): BankItem[] =>
   drafts.map((draft, at) => ({
-    n: at + 1, seed: seedFrom(`${seed} ${at} ${draft.stem}`), draft, citation: null, concept: null, verdicts: [], rejectedFor: null, tags: [],
+    n: at + 1, seed: seedFrom(`${seed} ${at} ${draft.stem}`), draft, citation: null, concept: null, verdicts: [], rejectedFor: null,
+    tags: [],
   }))
 
 export const standing = (items: readonly BankItem[]): BankItem[] => items.filter((item) => item.rejectedFor === null)

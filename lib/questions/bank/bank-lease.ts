@@ -25,7 +25,9 @@ export async function takeBankLease(bankJobId: string): Promise<BankLease | null
   const renew = async () => {
     const next = until()
     try {
-      const mine = await prisma.bankJob.updateMany({ where: { id: bankJobId, state: 'RUNNING', leaseUntil: held }, data: { leaseUntil: next } })
+      const mine = await prisma.bankJob.updateMany({
+        where: { id: bankJobId, state: 'RUNNING', leaseUntil: held }, data: { leaseUntil: next },
+      })
       if (mine.count === 1) held = next
       else stopping.abort(new Error('the bank was stopped'))
     } catch (error) {

@@ -4,7 +4,8 @@ import { conceptOf, type BankConcept } from './link-concepts.ts'
 const concept = (id: string, keys: string[], importance: number, sentences: string[] = []): BankConcept =>
   ({ id, name: keys[0] ?? '', keys, importance, sentences: new Set(sentences) })
 const CONCEPTS = [
-  concept('memory', ['memory'], 90, ['s1']), concept('stm', ['short term memory', 'stm'], 9, ['s1']), concept('loss', ['amnesia'], 4, ['s2']),
+  concept('memory', ['memory'], 90, ['s1']), concept('stm', ['short term memory', 'stm'], 9, ['s1']),
+  concept('loss', ['amnesia'], 4, ['s2']),
 ]
 const asked = { concept: '', stem: 'What is lost first?', key: 'The last days', sentenceId: 's9' }
 

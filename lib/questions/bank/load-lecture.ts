@@ -1,4 +1,5 @@
 import { estimateTokens } from '#lib/ai/tokens.ts'
+import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import { termKey } from '#lib/language/terms.ts'
 import type { BankConcept } from './link-concepts.ts'
@@ -40,10 +41,12 @@ export async function loadBankLecture(versionId: string): Promise<BankLecture | 
       },
     }),
     prisma.conceptSource.findMany({
-      where: { versionId },
-      select: { conceptId: true, name: true, aliases: true, importance: true, definitionSentenceId: true, concept: { select: { key: true } } },
+      where: { versionId, ...OF_SHOWN_CONCEPT },
+      select: {
+        conceptId: true, name: true, aliases: true, importance: true, definitionSentenceId: true, concept: { select: { key: true } },
+      },
     }),
-    prisma.conceptMention.findMany({ where: { sentence: { versionId } }, select: { conceptId: true, sentenceId: true } }),
+    prisma.conceptMention.findMany({ where: { ...OF_SHOWN_CONCEPT, sentence: { versionId } }, select: { conceptId: true, sentenceId: true } }),
   ])
   const ordinalOf = new Map(sections.map(({ id, ordinal }) => [id, ordinal]))
   const mentionedIn = Map.groupBy(mentions, ({ conceptId }) => conceptId)

@@ -19,7 +19,7 @@ export type EditContext = {
 }
 
 /** `refused`: it cannot be published so. `doubts`: a reviewer may publish it all the same. Both are sentences. */
-export type EditCheck = { refused: string[]; doubts: string[]; verdicts: DraftVerdict[] }
+type EditCheck = { refused: string[]; doubts: string[]; verdicts: DraftVerdict[] }
 
 const WORDING: Record<Edit['key']['kind'], string> = { choice: 'options and key', typed: 'typed answer', truth: 'statement and correction' }
 

@@ -52,7 +52,8 @@ test('near duplicates, numbers and names that the lecture does not have are doub
 })
 
 test('a question that a model solved says that it was not solved again', () => {
-  const of = (wasSolved: boolean) => check('What is lost? | *a trace | a page | a wall', { wasSolved }).verdicts.map(({ check: name }) => name)
+  const of = (wasSolved: boolean) =>
+    check('What is lost? | *a trace | a page | a wall', { wasSolved }).verdicts.map(({ check: name }) => name)
   expect(of(true)).toContain('solved again')
   expect(of(false)).not.toContain('solved again')
 })

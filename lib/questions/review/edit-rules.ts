@@ -9,7 +9,7 @@ import type { Edit } from './schema.ts'
  * What must hold of an edited question whatever a reviewer thinks of it. Examples are in the notation of `readEdit`;
  * `accepts` passes.
  */
-export type EditRule = LanguageRule & { says: string; fails: (edit: Edit) => boolean }
+type EditRule = LanguageRule & { says: string; fails: (edit: Edit) => boolean }
 
 const same = (a: string, b: string) => termKey(a) === termKey(b)
 const ADDRESS = FORM_RULES.find(({ name }) => name === 'no address and no code')

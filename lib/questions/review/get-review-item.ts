@@ -1,5 +1,6 @@
 import { BUILTIN_ENGINE } from '#lib/ai/define-task.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
 import { contextOf } from '#lib/language/quote-context.ts'
@@ -26,7 +27,7 @@ const SELECT = {
   materialId: true, versionId: true, approvedAt: true, approvedBy: NAME, editedAt: true, editedBy: NAME, rejectedAt: true, rejectedBy: NAME,
   rejectedFor: true,
   material: { select: { title: true } }, version: { select: { number: true, kind: true, pageCount: true } },
-  concepts: { select: { concept: { select: { name: true } } } },
+  concepts: { where: OF_SHOWN_CONCEPT, select: { concept: { select: { name: true } } } },
   citations: { orderBy: { ordinal: 'asc' }, take: 1 },
   verdicts: { orderBy: { id: 'asc' }, select: { id: true, check: true, passed: true, detail: true } },
 } as const

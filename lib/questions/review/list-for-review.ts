@@ -1,4 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
+import { SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { taughtCourse } from '#lib/courses/policy.ts'
 import { questionsToReview } from '#lib/courses/questions-to-review.ts'
 import { prisma } from '#lib/db/client.ts'
@@ -83,7 +84,7 @@ export async function listForReview(viewer: Viewer, courseId: string, search: Re
       where: { courseId, deletedAt: null, questions: { some: {} } }, orderBy: { createdAt: 'asc' }, select: { id: true, title: true },
     }),
     prisma.concept.findMany({
-      where: { courseId, questions: { some: { question: ofMaterial } } },
+      where: { courseId, ...SHOWN_CONCEPT, questions: { some: { question: ofMaterial } } },
       orderBy: { name: 'asc' }, select: { id: true, name: true },
     }),
     loadDropped(courseId, material),

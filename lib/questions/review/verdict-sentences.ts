@@ -1,6 +1,6 @@
 import type { CheckSentence } from './view.ts'
 
-export type VerdictRow = { check: string; passed: boolean; detail: string | null }
+type VerdictRow = { check: string; passed: boolean; detail: string | null }
 
 type Words = { text: string; more?: string }
 
@@ -43,7 +43,8 @@ const WORDS: Readonly<Record<string, { passed?: Words; failed?: Words }>> = {
   'typed answer': { passed: { text: 'The answer is short enough to type' }, failed: { text: 'The answer is hard to type without a slip' } },
   'statement and correction': { passed: { text: 'The statement and what is right instead differ' } },
   'item wording': {
-    passed: { text: 'The edited wording keeps the rules of item writing' }, failed: { text: 'The edited wording breaks a rule of item writing' },
+    passed: { text: 'The edited wording keeps the rules of item writing' },
+    failed: { text: 'The edited wording breaks a rule of item writing' },
   },
   'solved again': { failed: { text: 'Not solved again since it was edited', more: 'The model that solved it saw the wording before.' } },
 }

@@ -5,7 +5,7 @@ import type { ReviewState } from './schema.ts'
 /** What a reviewer reads, as data. Client-safe: types only; times are ISO texts. */
 
 /** One line of the queue. */
-export type ReviewLine = { id: string; stem: string; page: number | null }
+type ReviewLine = { id: string; stem: string; page: number | null }
 
 export type ReviewList = {
   courseId: string

@@ -12,7 +12,10 @@ export type DifficultyFeatures = {
   isFalseStatement: boolean
 }
 
-/** Order of the types (methods: T/F < three options < four options beyond recall < typed). Guessing is modelled apart, so the steps are small. */
+/**
+ * Order of the types (methods: T/F < three options < four options beyond recall < typed). Guessing is modelled apart,
+ * so the steps are small.
+ */
 const TYPE_BASE: Record<QuestionType, number> = { TRUE_FALSE: -0.3, DEFINITION_TO_TERM: -0.1, TYPED_TERM: 0.5, MULTIPLE_CHOICE: 0.2 }
 
 const clamp = (value: number, bound: number) => Math.max(-bound, Math.min(bound, value))

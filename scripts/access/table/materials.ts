@@ -1,6 +1,6 @@
 import type { Row } from '#scripts/access/entry.ts'
 import { onAction, onRoute } from '#scripts/access/entry.ts'
-import { ITS_STUDENT, MEMBERS, TEACHERS, answers, butFor } from '#scripts/access/people.ts'
+import { ITS_STUDENT, MEMBERS, SIGNED_IN, TEACHERS, answers, butFor } from '#scripts/access/people.ts'
 import type { World } from '#scripts/access/world.ts'
 
 const ofLecture = ({ lecture }: World) => ({ params: { materialId: lecture.materialId } })
@@ -16,6 +16,7 @@ export const MATERIALS: Row[] = [
   })),
   onRoute('GET', 'api/courses/[courseId]/materials', MEMBERS, ({ courseId }) => ({ params: { courseId } })),
   onRoute('GET', 'api/materials/[materialId]/file', MEMBERS, ({ pdf }) => ({ params: { materialId: pdf } })),
+  onRoute('GET', 'api/materials/[materialId]/media', MEMBERS, ({ picture }) => ({ params: { materialId: picture } })),
   onRoute('GET', 'api/materials/[materialId]/pages', MEMBERS, ofLecture),
   onRoute('GET', 'api/materials/[materialId]/pages', TEACHERS, ofHidden, 'not published'),
   onRoute('GET', 'api/materials/[materialId]/pages/[page]', MEMBERS, ofPage),
@@ -31,6 +32,11 @@ export const MATERIALS: Row[] = [
   onAction('materials', 'renameMaterialAction', TEACHERS, async (world) => ({ materialId: await world.newMaterial(), title: 'Renamed' })),
   onAction('materials', 'placeMaterialAction', TEACHERS, async (world) => ({ materialId: await world.newMaterial(), week: 3 })),
   onAction('materials', 'moveMaterialAction', TEACHERS, ({ lecture: { materialId } }) => ({ materialId, direction: 'down' })),
+  onRoute('GET', 'api/search', MEMBERS, ({ courseId }) => ({ query: { courseId, q: 'amber' } }), 'of a course'),
+  onRoute('GET', 'api/search', MEMBERS, ({ lecture: { materialId } }) => ({ query: { materialId, q: 'amber' } }), 'of a lecture'),
+  onRoute('GET', 'api/search', TEACHERS, ({ hidden }) => ({ query: { materialId: hidden, q: 'amber' } }), 'not published'),
+  // Of what is theirs, which may be nothing.
+  onRoute('GET', 'api/search', SIGNED_IN, () => ({ query: { q: 'amber' } }), 'everywhere'),
   onRoute('POST', 'api/explanations', MEMBERS, ({ lecture }) => explain(lecture.materialId)),
   onRoute('POST', 'api/explanations', TEACHERS, ({ hidden }) => explain(hidden), 'not published'),
   onRoute('POST', 'api/inquiries', MEMBERS, ({ courseId }) => ask({ courseId }), 'of a course'),

@@ -33,6 +33,13 @@ const approved = async (world: World) => {
   return { ...sent, at: at.toISOString() }
 }
 
+/** A concept that no other row needs: hidden by the first who may. */
+const hide = ({ courseId, lecture }: World) => ({ courseId, operation: { kind: 'delete', key: lecture.concepts[14]?.name.replace(/^concept /, '') } })
+const newEdit = async ({ courseId }: World) => {
+  const operation = { kind: 'delete', key: 'gone' }
+  return { editId: (await prisma.conceptEdit.create({ data: { courseId, operation } })).id }
+}
+
 const page = { kind: 'page', page: 1 }
 /** Help of a course while its student sits the exam set there; its instructor works on. */
 const CLOSED = answers([401, 404, 404, 409, 404, 200])
@@ -44,6 +51,8 @@ export const TEACHING: Row[] = [
     ...question(2)(world), stem: 'What is it called?', options: [], key: { kind: 'typed', accepted: ['term'] }, explanation: '',
   })),
   onAction('questions/review', 'undoDecisionAction', TEACHERS, approved),
+  onAction('concepts', 'makeEditAction', TEACHERS, hide),
+  onAction('concepts', 'withdrawEditAction', TEACHERS, newEdit),
   // In a private space, where its student is the reviewer, and in no class.
   onAction('questions', 'rejectOwnAction', ITS_STUDENT, ({ answeredOwn }) => ({ questionId: answeredOwn }), 'answered'),
   onAction('questions', 'undoRejectOwnAction', ITS_STUDENT, ({ answeredOwn }) => ({ questionId: answeredOwn }), 'answered'),

@@ -4,6 +4,7 @@ import { keptOf } from '#components/explanations/kept.ts'
 import { Reader } from '#components/reader/reader.tsx'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { listPageConcepts } from '#lib/concepts/page-concepts.ts'
+import { getSitting } from '#lib/courses/require-not-sitting.ts'
 import { listExplanations } from '#lib/explanations/queries.ts'
 import { getExplainEngine } from '#lib/explanations/get-explain-engine.ts'
 import { getPageOfSentence, getReaderPage } from '#lib/materials/reader/queries.ts'
@@ -31,10 +32,11 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const wanted = query.parse(await searchParams)
   const cited = wanted.sentence ? await getPageOfSentence(viewer, material.id, wanted.sentence) : null
   const page = Math.min(cited ?? wanted.page ?? 1, material.progress.pageCount ?? Infinity)
-  const [content, kept, engine] = await Promise.all([
+  const [content, kept, engine, sitting] = await Promise.all([
     loadContent(viewer, material.id, material.versionId, page),
     listExplanations(viewer, material.id),
     getExplainEngine(),
+    getSitting(viewer, material.course.id, new Date()),
   ])
   return (
     <Reader
@@ -44,6 +46,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
       start={{ page, content, sentenceId: cited === null ? null : (wanted.sentence ?? null) }}
       engine={engine}
       kept={kept.map(keptOf)}
+      sitting={sitting}
     />
   )
 }

@@ -25,7 +25,10 @@ export const askAnswer = defineTask({
     read: readAnswer,
     maxOutputTokens: () => 700,
     // Passages come nearest first: the far half goes.
-    shrink: (input) => (input.passages.length < 2 ? null : { ...input, passages: input.passages.slice(0, Math.ceil(input.passages.length / 2)) }),
+    shrink: (input) => {
+      if (input.passages.length < 2) return null
+      return { ...input, passages: input.passages.slice(0, Math.ceil(input.passages.length / 2)) }
+    },
     plain: (text, n, { passages }): AnswerReply | null => {
       const passage = passages.find((each) => each.n === n)
       const quote = passage && quoteFor(text, passage)

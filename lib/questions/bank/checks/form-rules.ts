@@ -11,7 +11,8 @@ import { allTexts, keyText, wrongTexts, type DraftText } from './draft-text.ts'
 export type FormRule = LanguageRule & { fails: (draft: DraftText) => boolean }
 
 const ALL_OF_THEM = new RegExp('\\b(?:all|none|both|any|neither|either)(?: one)? of (?:the |these |those )?'
-  + '(?:above|options|answers|these|those|others?|them)\\b|\\b(?:both |options? )?\\(?[A-D]\\)? (?:and|or|&) \\(?[A-D]\\)?(?= |$|[.,])(?! \\p{L})', 'iu')
+  + '(?:above|options|answers|these|those|others?|them)\\b'
+  + '|\\b(?:both |options? )?\\(?[A-D]\\)? (?:and|or|&) \\(?[A-D]\\)?(?= |$|[.,])(?! \\p{L})', 'iu')
 
 /** So many times the longest other, and so many characters more, is what test-wise students look for. */
 const LONGEST = { times: 1.5, characters: 15 }
@@ -76,7 +77,8 @@ export const FORM_RULES: readonly FormRule[] = [
   {
     name: 'key not in the stem', why: 'the answer stands in the question; where another option stands there too, it is a comparison',
     accepts: 'Which lasts longer, recall or storage? | *storage | recall | they last alike | nobody can tell',
-    rejects: 'What does effortful processing of a fact need? | *Processing with effort | Sleep after dinner | Light in a room | Noise outside',
+    rejects:
+      'What does effortful processing of a fact need? | *Processing with effort | Sleep after dinner | Light in a room | Noise outside',
     fails: (draft) => {
       const stem = new Set(contentStems(draft.stem))
       return standsIn(stem, keyText(draft)) && !wrongTexts(draft).some((text) => standsIn(stem, text))

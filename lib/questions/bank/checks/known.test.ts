@@ -19,7 +19,8 @@ describe('numbers', () => {
 
 describe('names', () => {
   test.each([
-    'What did Ebbinghaus’s list show?', 'Which memory is called STM?', 'Maria is first here?', 'What about type II?', 'Is Short-term memory long?',
+    'What did Ebbinghaus’s list show?', 'Which memory is called STM?', 'Maria is first here?', 'What about type II?',
+    'Is Short-term memory long?',
   ])(
     'known: %s', (text) => expect(findUnknownName(text, PASSAGES)).toBeNull())
   test.each([['What did Bartlett show?', 'Bartlett'], ['Which is called LTP?', 'LTP'], ['How many words did young Maria keep?', 'Maria']])(

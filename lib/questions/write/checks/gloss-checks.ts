@@ -14,7 +14,8 @@ const DEGREES = new Set('is are be very more most increasingly especially partic
 const NEGATION = /^(?:not|never|neither|nor|cannot|n['’]t)$/
 const COUNTED_FROM = /^(?:one|two|three|four|five|some|many|each|several|all|most)\b/
 const PLACE_IN_ROW = /^(?:an?|the) (?:first|second|third|fourth|final|last|next|main|primary|major|only) (?!(?:stage|step|phase) of )/
-const ACTOR = /^(?:when |that |if )?the (?:child|boy|girl|man|woman|patient|participant|student|client|subject)s?\b(?! (?:who|that|of|with)\b)/i
+const ACTOR =
+  /^(?:when |that |if )?the (?:child|boy|girl|man|woman|patient|participant|student|client|subject)s?\b(?! (?:who|that|of|with)\b)/i
 const POINTER = new RegExp('\\b(?:this|these|those(?! (?:who|that|which|whose|in|of|with))|such(?! as)|above|below|aforementioned'
   + '|former|latter|following|previous(?:ly mentioned)?|here|there(?! (?:is|are))|then)\\b')
 const THAT_NOUN = /\b(?:at|in|for|of|off|from|to|on|by|with|under|than) that(?: (\w+))?/g

@@ -12,5 +12,6 @@ export default async function AsStudent({ params }: { params: Promise<{ courseId
   const viewer = await requirePageViewer(`/courses/${courseId}/as-student`)
   const now = new Date()
   const view = await orNotFound(requireStudentView(viewer, courseId, now))
-  return <StudentViewPage courseId={courseId} view={view} groups={arrange(view.materials, view.materialOrder)} timeZone={viewer.timeZone} now={now} />
+  const groups = arrange(view.materials, view.materialOrder)
+  return <StudentViewPage courseId={courseId} view={view} groups={groups} timeZone={viewer.timeZone} now={now} />
 }

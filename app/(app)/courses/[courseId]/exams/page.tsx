@@ -21,7 +21,9 @@ export default async function ClassExamsPage({ params }: Props) {
   const course = await orNotFound(requireCourse(viewer, courseId))
   if (course.isPrivate) redirect('/exams')
   const now = new Date()
-  const [taught, sat] = course.canEdit ? [await listTaughtExams(viewer, courseId, now), []] : [[], await listSatExams(viewer, now, courseId)]
+  const [taught, sat] = course.canEdit
+    ? [await listTaughtExams(viewer, courseId, now), []]
+    : [[], await listSatExams(viewer, now, courseId)]
   const isEmpty = taught.length + sat.length === 0
   const set = (
     <LinkButton look="primary" href={`/courses/${courseId}/exams/new`}>

@@ -16,6 +16,8 @@ export default async function PeopleRoute({ params }: { params: Promise<{ course
   const people = await orNotFound(listMembers(viewer, courseId))
   const course = await orNotFound(getCourseHeader(viewer, courseId, new Date()))
   const url = course?.join ? joinUrl(course.join.code, await appOrigin()) : null
-  const join = course?.join && url ? { code: showJoinCode(course.join.code), url, isOpen: course.join.isOpen, symbol: makeQrSymbol(url) } : null
+  const join = course?.join && url
+    ? { code: showJoinCode(course.join.code), url, isOpen: course.join.isOpen, symbol: makeQrSymbol(url) }
+    : null
   return <PeoplePage courseId={courseId} people={people} join={join} timeZone={viewer.timeZone} />
 }

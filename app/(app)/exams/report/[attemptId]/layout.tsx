@@ -8,6 +8,6 @@ type Props = { params: Promise<{ attemptId: string }>; children: ReactNode }
 /** Decided here, above loading.tsx: once a skeleton is sent, a foreign report could only be answered with 200. */
 export default async function ReportLayout({ params, children }: Props) {
   const { attemptId } = await params
-  await orNotFound(requireOwnAttempt(await requirePageViewer(`/exams/report/${attemptId}`), attemptId))
+  await orNotFound(requireOwnAttempt(await requirePageViewer(`/exams/report/${attemptId}`), attemptId, new Date()))
   return children
 }

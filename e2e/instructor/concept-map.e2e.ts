@@ -1,0 +1,55 @@
+import { expect, test } from '#e2e/fixtures/test.ts'
+
+test.setTimeout(180_000)
+
+test('an instructor looks at the concepts of a class, edits them and takes it back, and walks the map by keyboard', async ({ page, expectAccessible }) => {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Look around as an instructor' }).click()
+  await expect(page).toHaveURL(/\/courses$/)
+  const demo = page.getByRole('link', { name: 'Introduction to Psychology (demo)' })
+  // The class is made in the background after a first start.
+  await expect(async () => {
+    await page.reload()
+    await expect(demo).toBeVisible({ timeout: 2_000 })
+  }).toPass({ timeout: 150_000 })
+  await demo.click()
+  await page.getByRole('navigation', { name: 'Course' }).getByRole('link', { name: 'Concepts' }).click()
+  await expect(page.getByRole('heading', { name: 'Concepts', exact: true })).toBeVisible()
+
+  const find = page.getByRole('searchbox', { name: 'Find a concept' })
+  await find.fill('encoding')
+  const encoding = page.getByRole('article', { name: 'encoding', exact: true })
+  await expect(encoding).toBeVisible()
+  await expectAccessible(page)
+  await encoding.getByRole('button', { name: 'Edit encoding' }).click()
+  await page.getByRole('menuitem', { name: 'Rename' }).click()
+  await encoding.getByRole('textbox', { name: 'Name' }).fill('Input of information')
+  await page.keyboard.press('Enter')
+  await find.fill('Input of information')
+  await expect(page.getByRole('article', { name: 'Input of information' })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await find.fill('encoding')
+  await expect(encoding).toBeVisible()
+
+  await page.getByRole('navigation', { name: 'Concepts as' }).getByRole('link', { name: 'Map' }).click()
+  const map = page.getByRole('application', { name: /^Concept map/ })
+  await expect(map.getByRole('button').first()).toBeVisible()
+  await expectAccessible(page)
+  // One stop for Tab; the arrow keys go on from there.
+  const stop = map.locator('[data-map-node][tabindex="0"]')
+  await expect(stop).toHaveCount(1)
+  await stop.focus()
+  const first = await stop.getAttribute('data-map-node')
+  await page.keyboard.press('ArrowRight')
+  await expect(stop).not.toHaveAttribute('data-map-node', first ?? '')
+  await page.keyboard.press('Enter')
+  const card = page.getByRole('complementary')
+  await expect(card.getByRole('heading')).toBeFocused()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(stop).toBeFocused()
+
+  await page.setViewportSize({ width: 390, height: 844 })
+  await expect(map).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+})
