@@ -11,7 +11,7 @@ import { readdirSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { agreementOf, wordsOf } from './ingest/agreement.ts'
-import { measureFile } from './ingest/measure-file.ts'
+import { measureBare, measureFile } from './ingest/measure-file.ts'
 import { pairsOf, textOfChapter } from './ingest/pairs.ts'
 import { dumpPages, dumpSections, printFiles, printPairs, printWhole, summarise } from './ingest/print.ts'
 import type { FileRow, PairRow } from './ingest/rows.ts'
@@ -52,7 +52,8 @@ for (const { a, b } of pairsOf(files, values.pairs, values.against ?? null)) {
 printPairs(pairs)
 
 const large = rows.filter((row) => row.type === 'pdf' && row.outcome === 'read' && row.pages > WHOLE_PAGES).map((row) => row.path)
-const whole = await ingestWhole([...new Set([...values.whole, ...large])])
+const typeOf = new Map(rows.map(({ path, type }) => [path, type]))
+const whole = await ingestWhole([...new Set([...values.whole, ...large])], (path) => measureBare(path, typeOf.get(path) ?? null))
 for (const row of rows) row.whole = whole.get(row.path) ?? null
 printWhole(rows)
 

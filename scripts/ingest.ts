@@ -15,8 +15,14 @@ import { indexPassages } from '#lib/retrieval/index-passages.ts'
 export const ingestHooks: IngestHooks = {
   analyse: analyseBatch,
   settle: async (versionId) => {
-    await indexPassages(versionId)
-    await settleConcepts(versionId)
+    // One is work of the database, the other of this process.
+    const indexing = indexPassages(versionId)
+    indexing.catch(() => undefined)
+    try {
+      await settleConcepts(versionId)
+    } finally {
+      await indexing
+    }
     await settleEdges(versionId)
     await writeQuestionsFor(versionId, new AbortController().signal)
     await applyEditsOf(versionId)

@@ -6,7 +6,7 @@ import { TYPE_BYTES } from '#lib/materials/read/detect-type.ts'
 import { READ_FAILURES } from '#lib/materials/read/failures.ts'
 import { readFile } from '#lib/materials/read/read-file.ts'
 import { UnreadableFile } from '#lib/materials/read/unreadable-file.ts'
-import { watchMemory } from './memory.ts'
+import { together, watchMemory } from './memory.ts'
 
 const TIMEOUT_MS = 120_000
 
@@ -51,7 +51,7 @@ export async function extract(path: string): Promise<Extracted> {
       if (event.type === 'done') memory.look()
     }
   } finally {
-    made.peakMb = memory.stop()
+    made.peakMb = together(memory.stop())
   }
   return { ...made, ms: Math.round(performance.now() - start) }
 }

@@ -1,16 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
 const LOOK_MS = 40
+/** Every so many looks new processes are looked for: to go through all of a machine takes longer than to look at a few. */
+const FAMILY_LOOKS = 5
 
 /**
- * Watches the memory of a process and of all that it starts. `stop` gives the sum of their peaks (VmHWM) in MB: no less
- * than they ever had together. Linux only; 0 elsewhere.
- * @param isWatched false leaves a process (and not its children) out of the sum
+ * Watches the memory of a process and of all that it starts. `stop` gives the peak of each (VmHWM) in MB, in the order in
+ * which they were seen; the sum of these is no less than they ever had together. Linux only; nothing elsewhere.
+ * @param isWatched false leaves a process (and not its children) out
  */
-export function watchMemory(root: number, isWatched = (pid: number): boolean => pid > 0): { look: () => void; stop: () => number } {
+export function watchMemory(root: number, isWatched = (pid: number): boolean => pid > 0): { look: () => void; stop: () => number[] } {
   const peaks = new Map<number, number>()
+  let family: number[] = []
+  let looks = 0
   const look = (): void => {
-    for (const pid of familyOf(root)) {
+    if (looks++ % FAMILY_LOOKS === 0) family = familyOf(root)
+    for (const pid of family) {
       const peak = isWatched(pid) ? peakOf(pid) : 0
       if (peak > 0) peaks.set(pid, peak)
     }
@@ -21,9 +26,14 @@ export function watchMemory(root: number, isWatched = (pid: number): boolean => 
     look,
     stop: () => {
       clearInterval(timer)
-      return Math.round([...peaks.values()].reduce((sum, kilobytes) => sum + kilobytes, 0) / 1024)
+      return [...peaks.values()].map((kilobytes) => Math.round(kilobytes / 1024))
     },
   }
+}
+
+/** What processes had at most together, in MB. */
+export function together(peaks: readonly number[]): number {
+  return peaks.reduce((sum, megabytes) => sum + megabytes, 0)
 }
 
 /** A process and its descendants. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { Extracted } from './extract.ts'
+import { together } from './memory.ts'
 import type { FileRow, PairRow } from './rows.ts'
 
 const HEAD = 'pages  words  chars  sections  passages  sentences  boxes  first s      s  bare s  ratio   MB  file: outcome'
@@ -28,13 +29,13 @@ export function printPairs(pairs: PairRow[]): void {
 }
 
 export function printWhole(rows: FileRow[]): void {
-  for (const { path, bareMs, whole } of rows) {
+  for (const { path, whole } of rows) {
     if (!whole) continue
-    const { value, failure, peakMb } = whole
+    const { value, failure, peaksMb, bareMs } = whole
     if (!value) console.log(`\nwhole: ${basename(path)}: ${failure}`)
     else {
       console.log(`\nwhole: ${basename(path)}: ${value.outcome} in ${seconds(value.ms)} s, `
-        + `${ratioOf(value.ms, bareMs) ?? '-'} times bare; ${peakMb} MB; `
+        + `${ratioOf(value.ms, bareMs) ?? '-'} times bare; ${together(peaksMb)} MB (worker and reader: ${peaksMb.join(' + ')}); `
         + `first page ${seconds(value.firstMs)} s, text ${seconds(value.readMs)} s (analysis ${seconds(value.analyseMs)} s); `
         + `${value.concepts} concepts, ${value.questions} questions, ${value.found} passages found`)
     }
@@ -49,8 +50,9 @@ function ratioOf(ms: number, bareMs: number | null): number | null {
 export function summarise(rows: FileRow[], pairs: PairRow[]): Record<string, unknown> {
   const files = Object.fromEntries(rows.map(({ path, pages, characters, ms, ratio, peakMb, outcome }) =>
     [basename(path), { pages, characters, seconds: ms / 1000, ratio, peakMb, outcome }]))
-  const whole = Object.fromEntries(rows.flatMap(({ path, bareMs, whole: made }) => (made?.value ? [[basename(path), {
-    seconds: made.value.ms / 1000, ratio: ratioOf(made.value.ms, bareMs), peakMb: made.peakMb, firstPageSeconds: made.value.firstMs / 1000,
+  const whole = Object.fromEntries(rows.flatMap(({ path, whole: made }) => (made?.value ? [[basename(path), {
+    seconds: made.value.ms / 1000, ratio: ratioOf(made.value.ms, made.bareMs), peakMb: together(made.peaksMb), peaksMb: made.peaksMb,
+    firstPageSeconds: made.value.firstMs / 1000,
   }]] : [])))
   const words = Object.fromEntries(pairs.flatMap(({ a, b, agreement }) => (agreement
     ? [[`${a} = ${b}`, { words: round(agreement.words), order: round(agreement.order) }]] : [])))

@@ -1,6 +1,5 @@
 import type { Agreement } from './agreement.ts'
-import type { Measured } from './measured-child.ts'
-import type { Whole } from './whole.ts'
+import type { MeasuredWhole } from './whole.ts'
 
 /** What is told of a file. `ratio`: reading over bare extraction; null where bare extraction is not known or failed. */
 export type FileRow = {
@@ -19,7 +18,7 @@ export type FileRow = {
   bareMs: number | null
   ratio: number | null
   peakMb: number
-  whole: Measured<Whole> | null
+  whole: MeasuredWhole | null
 }
 
 /** `agreement` is null where one of the two could not be read. */

@@ -1,6 +1,7 @@
 /**
  * A worker of its own: keeps a file as an upload and reads it with the real hooks, against the database of the
- * environment. Its one argument is the path; sends a `Whole`. The clock starts where a worker takes the job.
+ * environment. Its one argument is the path; sends a `Whole`. As in the running product the worker has started and waits:
+ * the clock starts where it takes the job.
  */
 import { createReadStream } from 'node:fs'
 import { basename } from 'node:path'
@@ -13,6 +14,7 @@ import { readMaterial } from '#lib/materials/read-material.ts'
 import { searchScope } from '#lib/retrieval/search-scope.ts'
 import { blobPath, putBlob } from '#lib/storage/blobs.ts'
 import { ingestHooks } from '#scripts/ingest.ts'
+import { warmUp } from '#scripts/worker/warm-up.ts'
 import type { Whole } from './whole.ts'
 
 const LIMIT = 1024 ** 3
@@ -29,6 +31,7 @@ const { id } = await prisma.materialVersion.create({
   data: { materialId: material.id, kind, format, blobKey: blob.key, byteSize: blob.byteSize, reader },
 })
 
+warmUp()
 const start = performance.now()
 const since = (): number => Math.round(performance.now() - start)
 let firstMs = 0

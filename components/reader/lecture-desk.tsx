@@ -29,6 +29,8 @@ type Props = {
   material: ReaderMaterial
   progress: ReadingProgress
   page: number
+  /** Turns to another page, as links of the lecture ask for. */
+  open: (page: number) => void
   state: PageState & { retry: () => void }
   zoom: number
   /** What is marked. */
@@ -52,7 +54,7 @@ function showPassage(desk: HTMLElement, covered: number, behavior: ScrollBehavio
 }
 
 /** The lecture: one page at a time, as it was made, with the cited passage washed. */
-export function LectureDesk({ material, progress, page, state, zoom, range, tapped, bar, coveredShare }: Props) {
+export function LectureDesk({ material, progress, page, open, state, zoom, range, tapped, bar, coveredShare }: Props) {
   const desk = useRef<HTMLElement>(null)
   const size = useSize(desk)
   const isPhone = useMedia(PHONE)
@@ -74,7 +76,9 @@ export function LectureDesk({ material, progress, page, state, zoom, range, tapp
 
   const paper = { width: shown?.width ?? A4.width, height: shown?.height ?? A4.height }
   const available = size ? size.width - (isPhone ? 0 : 2 * MARGIN) : 0
-  const drawn = isPhone ? fitColumn(available, textColumn(boxes)) : { width: fitWidth(available, zoom), left: 0 }
+  // A slide is read as a whole: its letters are large, and what stands beside its text belongs to it.
+  const column = paper.width > paper.height ? null : textColumn(boxes)
+  const drawn = isPhone ? fitColumn(available, column) : { width: fitWidth(available, zoom), left: 0 }
   const height = Math.round((drawn.width * paper.height) / paper.width)
 
   const drawnFrom = material.kind === 'IMAGE' ? material.mediaUrl : material.fileUrl
@@ -111,7 +115,7 @@ export function LectureDesk({ material, progress, page, state, zoom, range, tapp
           {material.kind === 'IMAGE' ? (
             <ImagePage source={drawnFrom} />
           ) : (
-            <PdfPage fileUrl={drawnFrom} page={shown.number} width={drawn.width} height={height} />
+            <PdfPage fileUrl={drawnFrom} page={shown.number} width={drawn.width} height={height} open={open} />
           )}
           {shown.isOcr && <RecognisedText page={shown} />}
           <PageWash boxes={washed} />

@@ -6,6 +6,7 @@ import { Page } from 'react-pdf'
 import 'react-pdf/dist/Page/TextLayer.css'
 import { Button } from '#components/ui/button.tsx'
 import { canvasRatio } from './fit.ts'
+import { PageLinks } from './page-links.tsx'
 import { forgetDocument, openDocument } from './pdf-engine.ts'
 
 type Props = {
@@ -13,6 +14,8 @@ type Props = {
   page: number
   width: number
   height: number
+  /** Turns to another page; without it the links of the page are left out. */
+  open?: (page: number) => void
 }
 
 type Opened = { status: 'opening' } | { status: 'open'; pdf: PDFDocumentProxy } | { status: 'failed' }
@@ -31,7 +34,7 @@ function Trouble({ retry }: { retry: () => void }) {
 }
 
 /** The page of the PDF itself, as sharp as the screen allows, with its text laid over it for selection. */
-export default function PdfPage({ fileUrl, page, width, height }: Props) {
+export default function PdfPage({ fileUrl, page, width, height, open }: Props) {
   const [attempt, setAttempt] = useState(0)
   const [opened, setOpened] = useState<Opened>({ status: 'opening' })
 
@@ -54,18 +57,21 @@ export default function PdfPage({ fileUrl, page, width, height }: Props) {
   }
   if (opened.status === 'failed') return <Trouble retry={retry} />
   if (opened.status === 'opening') return null
-  // Links inside a lecture are not followed: the layer that would carry them is off.
+  // pdf.js's own layer would also bring forms to fill in and scripts to press: links have a layer of ours.
   return (
-    <Page
-      pdf={opened.pdf}
-      pageNumber={page}
-      width={width}
-      devicePixelRatio={canvasRatio(width, height, window.devicePixelRatio)}
-      renderAnnotationLayer={false}
-      suspense={false}
-      loading={null}
-      noData={null}
-      error={<Trouble retry={retry} />}
-    />
+    <>
+      <Page
+        pdf={opened.pdf}
+        pageNumber={page}
+        width={width}
+        devicePixelRatio={canvasRatio(width, height, window.devicePixelRatio)}
+        renderAnnotationLayer={false}
+        suspense={false}
+        loading={null}
+        noData={null}
+        error={<Trouble retry={retry} />}
+      />
+      {open && <PageLinks key={page} pdf={opened.pdf} page={page} open={open} />}
+    </>
   )
 }

@@ -1,4 +1,5 @@
 import { ArrowLeft, ChevronLeft, ChevronRight, Minus, Plus, Search } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { timeLabel } from '#lib/materials/place-view.ts'
@@ -17,6 +18,8 @@ type Props = {
   setZoom: (zoom: number) => void
   /** Opens the search in this lecture. */
   find: () => void
+  /** Opens the outline where the rail has no room; nothing where there is none. */
+  outline: ReactNode
 }
 
 type TurnProps = Pick<Props, 'page' | 'startsAt' | 'pageCount' | 'open'>
@@ -35,8 +38,8 @@ function Turn({ page, startsAt, pageCount, open }: TurnProps) {
       <span className="pg num" aria-live="polite">
         <span className="vh">Page </span>
         <b>{page}</b>
-        {pageCount !== null && ` of ${pageCount}`}
-        {startsAt !== null && `, ${timeLabel(startsAt)}`}
+        {pageCount !== null && <span className="pg-of"> of {pageCount}</span>}
+        {startsAt !== null && <span className="pg-at">, {timeLabel(startsAt)}</span>}
       </span>
       <Button
         look="plain" small iconOnly aria-label="Next page" aria-keyshortcuts="ArrowRight"
@@ -72,7 +75,7 @@ function Size({ zoom, setZoom }: SizeProps) {
   )
 }
 
-export function ReaderBar({ title, back, page, startsAt, pageCount, open, zoom, setZoom, find }: Props) {
+export function ReaderBar({ title, back, page, startsAt, pageCount, open, zoom, setZoom, find, outline }: Props) {
   return (
     <header className="reader-bar">
       <div>
@@ -84,6 +87,7 @@ export function ReaderBar({ title, back, page, startsAt, pageCount, open, zoom, 
       </div>
       <Turn page={page} startsAt={startsAt} pageCount={pageCount} open={open} />
       <div className="reader-tools">
+        {outline}
         <Button look="plain" small iconOnly aria-label="Search in this lecture" aria-keyshortcuts="/" onClick={find}>
           <Search className="icon" />
         </Button>

@@ -13,10 +13,12 @@ import type { PageConcept } from '#lib/concepts/view.ts'
 import { FindInLecture } from '#components/retrieval/find-in-lecture.tsx'
 import { SearchPalette } from '#components/retrieval/search-palette.tsx'
 import { UNSETTLED } from '#lib/materials/reader/view.ts'
-import type { ReaderMaterial } from '#lib/materials/reader/view.ts'
+import type { OutlineEntry, ReaderMaterial } from '#lib/materials/reader/view.ts'
 import { rangeOfSentence } from './highlight.ts'
 import type { Mark } from './highlight.ts'
 import { LectureDesk } from './lecture-desk.tsx'
+import { OutlineDialog } from './outline-dialog.tsx'
+import { isOutline } from './outline-tree.ts'
 import { PageRail } from './page-rail.tsx'
 import { PlaceTimes } from './place-times.tsx'
 import { ReaderBar } from './reader-bar.tsx'
@@ -24,6 +26,7 @@ import { AskDialog } from '#components/inquiries/ask-dialog.tsx'
 import { SelectionBar } from './selection-bar.tsx'
 import { SheetHandle } from './sheet-handle.tsx'
 import { PHONE, useMedia } from './use-media.ts'
+import { useOutline } from './use-outline.ts'
 import { usePageContent } from './use-page-content.ts'
 import type { PageContent } from './use-page-content.ts'
 import { usePageVisit } from './use-page-visit.ts'
@@ -36,6 +39,7 @@ import type { Rest } from './use-sheet.ts'
 type Props = {
   material: ReaderMaterial
   back: { href: string; label: string }
+  outline: OutlineEntry[]
   /** Where the reader opens: a page, and a sentence on it when a citation led here. */
   start: { page: number; content: PageContent | null; sentenceId: string | null }
   engine: ExplainEngine
@@ -47,7 +51,7 @@ type Props = {
 /** How much of the desk the sheet covers; when it stands over all of it, what counts is the page it will show again. */
 const coveredBy = (rest: Rest) => 1 - Math.max(FREE[rest], FREE.half)
 
-export function Reader({ material, back, start, engine, kept: keptBefore, sitting }: Props) {
+export function Reader({ material, back, outline: outlineBefore, start, engine, kept: keptBefore, sitting }: Props) {
   const [page, setPage] = useState(start.page)
   const [zoom, setZoom] = useState(1)
   const { sentenceId } = start
@@ -57,6 +61,7 @@ export function Reader({ material, back, start, engine, kept: keptBefore, sittin
   const isPhone = useMedia(PHONE)
   const sheet = useSheet()
   const progress = useReadingProgress(material.id, material.progress)
+  const outline = useOutline(material.id, outlineBefore, progress.state)
   const isSettled = !UNSETTLED.includes(progress.state)
   const state = usePageContent({ materialId: material.id, page, pagesRead: progress.pagesRead, isSettled, initial: start.content })
   const explanation = useExplanation(material.id, useCallback((entry: KeptExplanation) => setKept((known) => addKept(known, entry)), []))
@@ -75,6 +80,11 @@ export function Reader({ material, back, start, engine, kept: keptBefore, sittin
   const show = (mark: Mark) => {
     setMarked(mark)
     if (mark.page !== page) goTo(mark.page)
+    if (sheet.rest === 'full') sheet.setRest('half')
+  }
+
+  const openFromOutline = (number: number) => {
+    turnTo(number)
     if (sheet.rest === 'full') sheet.setRest('half')
   }
 
@@ -124,13 +134,18 @@ export function Reader({ material, back, start, engine, kept: keptBefore, sittin
         Skip to the explanation
       </a>
       <ReaderBar
-        title={material.title} back={back} page={page} startsAt={content?.page.startsAt ?? null} pageCount={progress.pageCount} open={turnTo}
+        title={material.title} back={back} page={page} startsAt={content?.page.startsAt ?? null}
+        pageCount={progress.pageCount} open={turnTo}
         zoom={zoom} setZoom={setZoom} find={() => setFinding(true)}
+        outline={isOutline(outline) && (
+          <OutlineDialog entries={outline} language={material.language} page={page} open={openFromOutline} />
+        )}
       />
       <SearchPalette isHidden />
       <main className="reader-desk" data-desk>
         <PageRail
-          progress={progress} page={page} open={turnTo} concepts={content?.concepts ?? []}
+          material={material} progress={progress} outline={outline} page={page} shown={content?.page ?? null} open={turnTo}
+          concepts={content?.concepts ?? []}
           conceptId={current ? conceptOf(current.target) : null} explain={explainConcept}
         />
         <FindInLecture
@@ -138,7 +153,7 @@ export function Reader({ material, back, start, engine, kept: keptBefore, sittin
           show={(hit) => show({ page: hit.page, sentenceId: hit.sentenceId ?? '', range: null, index: null })}
         />
         <LectureDesk
-          material={material} progress={progress} page={page} state={state} zoom={zoom}
+          material={material} progress={progress} page={page} open={turnTo} state={state} zoom={zoom}
           range={range} tapped={selected.ids} bar={<SelectionBar selected={selected} explain={explainSelection} />}
           coveredShare={isPhone ? coveredBy(sheet.rest) : 0}
         />
@@ -155,7 +170,9 @@ export function Reader({ material, back, start, engine, kept: keptBefore, sittin
               closed={sitting && <SittingNotice sitting={sitting} />}
               explainPage={explainPage} explainConcept={explainConcept}
               handle={<SheetHandle sheet={sheet} />}
-              ask={sitting ? undefined : <AskDialog opener="field" scope={{ materialId: material.id }} title={material.title} pageNo={page} />}
+              ask={sitting ? undefined : (
+                <AskDialog opener="field" scope={{ materialId: material.id }} title={material.title} pageNo={page} />
+              )}
             />
           </PlaceTimes>
         </aside>

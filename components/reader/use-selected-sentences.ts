@@ -10,11 +10,11 @@ export type SelectedSentences = { ids: string[]; isTooLong: boolean; clear: () =
 
 const DESK = '.reader-lecture'
 const PAPER = '.lecture--page'
-/** What is done with a selection stands on the desk too. */
-const BAR = '[role=toolbar]'
+/** What is pressed on the desk and chooses no sentence: what is done with a selection, and links of the page. */
+const PRESSED = '[role=toolbar], .page-links'
 
 const deskOf = ({ target }: Event): Element | null =>
-  target instanceof Element && !target.closest(BAR) ? target.closest(DESK) : null
+  target instanceof Element && !target.closest(PRESSED) ? target.closest(DESK) : null
 
 /** A rectangle of the screen, in fractions of the paper it lies on. */
 function onPaper(paper: DOMRect, { left, top, width, height }: { left: number; top: number; width: number; height: number }): Area {

@@ -10,3 +10,6 @@ export const PUBLISHED_QUESTION = {
   NOT: { concepts: { some: {}, every: { concept: { isHidden: true } } } },
   OR: [{ course: { onlyApproved: false } }, { approvedAt: { not: null } }],
 } as const satisfies Prisma.QuestionWhereInput
+
+/** Kinds that a student marks (SELF_MARKED of lib/questions/schema.ts): lists of lectures count them apart. */
+export const CARD: Prisma.QuestionWhereInput = { type: { in: ['RECALL', 'WHY'] } }

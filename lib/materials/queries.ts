@@ -10,7 +10,7 @@ import { RETRYABLE } from './failures.ts'
 import { FORMATS, formatOf } from './format.ts'
 import { arrange } from './model/arrange.ts'
 import { visibleMaterial } from './policy.ts'
-import { PUBLISHED_QUESTION } from './published-question.ts'
+import { CARD, PUBLISHED_QUESTION } from './published-question.ts'
 import { READ_FAILURES } from './read/failures.ts'
 import type { ReadFailure } from './document.ts'
 import type { MaterialRow, Visibility } from './view.ts'
@@ -40,9 +40,9 @@ const VERSION = {
   take: 1,
   select: {
     id: true, format: true, language: true, state: true, pagesRead: true, pageCount: true, failure: true, blobKey: true,
-    _count: { select: { conceptSources: { where: { concept: { isHidden: false } } }, questions: { where: PUBLISHED_QUESTION } } },
+    _count: { select: { conceptSources: { where: { concept: { isHidden: false } } }, questions: { where: { AND: [PUBLISHED_QUESTION, { NOT: CARD }] } } } },
   },
-} as const
+} as const satisfies Prisma.Material$versionsArgs
 
 const MATERIAL = {
   id: true, title: true, attribution: true, publishedAt: true, week: true, topic: true, position: true, createdAt: true,
@@ -56,7 +56,7 @@ function visibilityOf(publishedAt: Date | null, now: Date, timeZone: string): Vi
   return { state: 'from', words: `Visible from ${dayAndTime(publishedAt, timeZone)}`, local: localTime(publishedAt, timeZone) }
 }
 
-function rowOf(material: Material): Omit<MaterialRow, 'heading' | 'canEdit' | 'taught' | 'toReview'> | null {
+function rowOf(material: Material): Omit<MaterialRow, 'heading' | 'canEdit' | 'taught' | 'toReview' | 'cards'> | null {
   const { id, title, attribution, versions: [latest] } = material
   if (!latest) return null
   const { format, language, state, pagesRead, pageCount, failure, blobKey, _count } = latest
@@ -66,6 +66,13 @@ function rowOf(material: Material): Omit<MaterialRow, 'heading' | 'canEdit' | 't
     otherLanguage: language.startsWith('en') ? null : languageName(language),
     concepts: _count.conceptSources, questions: _count.questions, failure: failureOf(failure, blobKey !== null),
   }
+}
+
+/** Published recall cards, by id of the material they stand for. */
+async function countCards(courseId: string): Promise<Map<string, number>> {
+  const where = { AND: [PUBLISHED_QUESTION, CARD, { courseId }] }
+  const counts = await prisma.question.groupBy({ by: ['materialId'], where, _count: true })
+  return new Map(counts.map(({ materialId, _count }) => [materialId, _count]))
 }
 
 /** Questions that wait for an instructor, by material id. */
@@ -86,9 +93,10 @@ export async function listMaterials(viewer: Viewer, courseId: string, now: Date)
     where: { id: courseId },
     select: { id: true, materialOrder: true, onlyApproved: true },
   })
-  const [materials, toReview] = await Promise.all([
+  const [materials, toReview, cards] = await Promise.all([
     prisma.material.findMany({ where: { courseId, ...visibleMaterial(viewer, now) }, select: MATERIAL }),
     isTaught ? countToReview(course) : new Map<string, number>(),
+    countCards(courseId),
   ])
   const groups = arrange(materials, course.materialOrder)
   const rest = groups.length === 1 ? null : canEdit ? 'Not placed yet' : 'More material'
@@ -101,6 +109,6 @@ export async function listMaterials(viewer: Viewer, courseId: string, now: Date)
     // What could not be read is nothing to a student: only its instructor can mend it.
     if (!row || (row.failure && !canEdit)) return []
     const heading = group.place ?? rest
-    return [{ ...row, canEdit, heading, taught: isTaught ? taughtOf(material) : null, toReview: toReview.get(row.id) ?? 0 }]
+    return [{ ...row, canEdit, heading, taught: isTaught ? taughtOf(material) : null, toReview: toReview.get(row.id) ?? 0, cards: cards.get(row.id) ?? 0 }]
   }))
 }

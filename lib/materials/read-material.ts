@@ -5,6 +5,7 @@ import { discardBlob } from './discard-blob.ts'
 import type { ReadEvent, ReadFailure } from './document.ts'
 import { RETRYABLE } from './failures.ts'
 import { formatOf } from './format.ts'
+import type { Format } from './format.ts'
 import { takeLease } from './lease.ts'
 import { readFile } from './read/read-file.ts'
 import { drawSlides } from './render/draw-slides.ts'
@@ -59,17 +60,63 @@ async function dropText(versionId: string): Promise<void> {
   await prisma.page.deleteMany({ where: { versionId } })
 }
 
-async function onEvent(versionId: string, event: ReadEvent, language: VersionLanguage, hooks: IngestHooks): Promise<void> {
-  if (event.type === 'opened') {
-    await prisma.materialVersion.update({ where: { id: versionId }, data: { pageCount: event.pageCount } })
-    await language.told(event.language)
+/**
+ * Takes the events of a reading in order. A batch is stored while the next one is read and analysed: file, language and
+ * database each have a process, and none waits for the others longer than it must. One batch at a time is being stored.
+ */
+class Intake {
+  readonly #versionId: string
+  readonly #hooks: IngestHooks
+  readonly #language: VersionLanguage
+  #storing: Promise<void> = Promise.resolve()
+
+  constructor(versionId: string, hooks: IngestHooks) {
+    this.#versionId = versionId
+    this.#hooks = hooks
+    this.#language = new VersionLanguage(versionId)
   }
-  // The first page of a scan may take a minute: until then this is all there is to tell.
-  if (event.type === 'recognising') await prisma.materialVersion.update({ where: { id: versionId }, data: { pageCount: event.pageCount } })
-  if (event.type === 'pages') {
-    await language.heard(event.passages)
-    const { traits, save } = hooks.analyse(versionId, listSentences(versionId, event.passages))
-    await storeBatch(versionId, event, traits, save)
+
+  async take(event: ReadEvent): Promise<void> {
+    if (event.type === 'opened') {
+      await this.#countPages(event.pageCount)
+      await this.#language.told(event.language)
+    }
+    // The first page of a scan may take a minute: until then this is all there is to tell.
+    if (event.type === 'recognising') await this.#countPages(event.pageCount)
+    if (event.type === 'pages') {
+      await this.#language.heard(event.passages)
+      const { traits, save } = this.#hooks.analyse(this.#versionId, listSentences(this.#versionId, event.passages))
+      await this.#storing
+      this.#storing = storeBatch(this.#versionId, event, traits, save)
+      // Its error waits for whoever asks next.
+      this.#storing.catch(() => undefined)
+      // Somebody waits for the first page: nothing comes before it.
+      if (event.pages[0]?.number === 1) await this.#storing
+    }
+  }
+
+  /** Resolves once all that was taken is stored; rejects where it could not be. */
+  stored(): Promise<void> {
+    return this.#storing
+  }
+
+  async #countPages(pageCount: number): Promise<void> {
+    await prisma.materialVersion.update({ where: { id: this.#versionId }, data: { pageCount } })
+  }
+}
+
+/** @returns why the file could not be read, null when it was, or when the signal ended it. Nothing is being stored afterwards. */
+async function readInto(intake: Intake, path: string, format: Format, signal: AbortSignal): Promise<ReadFailure | null> {
+  try {
+    for await (const event of readFile(path, format, { signal })) {
+      if (signal.aborted) return null
+      if (event.type === 'failed') return event.code
+      await intake.take(event)
+    }
+    await intake.stored()
+    return null
+  } finally {
+    await intake.stored().catch(() => undefined)
   }
 }
 
@@ -94,16 +141,12 @@ export async function readMaterial(
       return 'failed'
     }
     if (!version.readAt) {
-      const language = new VersionLanguage(versionId)
-      for await (const event of readFile(blobPath(version.blobKey), formatOf(version.format), { signal })) {
-        if (signal.aborted) return 'stopped'
-        if (event.type === 'failed') {
-          await fail(versionId, version.blobKey, event.code)
-          return 'failed'
-        }
-        await onEvent(versionId, event, language, hooks)
-      }
+      const failure = await readInto(new Intake(versionId, hooks), blobPath(version.blobKey), formatOf(version.format), signal)
       if (signal.aborted) return 'stopped'
+      if (failure) {
+        await fail(versionId, version.blobKey, failure)
+        return 'failed'
+      }
     }
     await prisma.materialVersion.update({ where: { id: versionId }, data: { state: 'ANALYSING', readAt: version.readAt ?? new Date() } })
     await hooks.settle(versionId)

@@ -5,6 +5,9 @@
  */
 export type SlideView = { kind: 'slide'; background: string | null; shapes: SlideShape[]; notes: number[] }
 
+/** The heading under which the notes to a slide stand. */
+export const NOTES_HEADING = 'Speaker notes'
+
 export type SlideBox = { x: number; y: number; width: number; height: number }
 
 export type SlideParagraph = {

@@ -1,5 +1,5 @@
 import { prisma } from '#lib/db/client.ts'
-import { inBatches } from '#lib/db/in-batches.ts'
+import { insertRows } from '#lib/db/insert-rows.ts'
 import type { BlockKind, ReadEvent, ReadPassage } from './document.ts'
 
 /** A sentence as the hooks of ingest see it; `text` is cut from its passage. */
@@ -34,18 +34,15 @@ export async function storeBatch(
   traits: Map<string, string[]>,
   saveAnalysis: () => Promise<void>,
 ): Promise<void> {
-  await prisma.section.createMany({
-    data: batch.sections.map(
-      ({ ordinal, path, firstPage }) => ({ id: sectionId(versionId, ordinal), versionId, ordinal, path, firstPage }),
-    ),
-    skipDuplicates: true,
-  })
+  await insertRows('Section', batch.sections.map(
+    ({ ordinal, path, firstPage }) => ({ id: sectionId(versionId, ordinal), versionId, ordinal, path, firstPage }),
+  ))
   const passages = batch.passages.map(({ ordinal, section, text, boxes, sentences }) => ({
     id: passageId(versionId, ordinal), versionId, sectionId: sectionId(versionId, section), ordinal, text, boxes,
     firstPage: sentences[0]?.page ?? 1,
     lastPage: Math.max(1, ...boxes.map((box) => box.page), ...sentences.map((sentence) => sentence.page)),
   }))
-  await inBatches(passages, (data) => prisma.passage.createMany({ data, skipDuplicates: true }))
+  await insertRows('Passage', passages)
   const sentences = batch.passages.flatMap((passage) =>
     passage.sentences.map(({ ordinal, paragraph, page, block, start, end, startsAt }) => {
       const id = sentenceId(versionId, ordinal)
@@ -55,12 +52,10 @@ export async function storeBatch(
       }
     }),
   )
-  await inBatches(sentences, (data) => prisma.sentence.createMany({ data, skipDuplicates: true }))
+  await insertRows('Sentence', sentences)
   await saveAnalysis()
-  await inBatches(
-    batch.pages.map((page) => ({ id: `${versionId}-page${page.number}`, versionId, ...page })),
-    (data) => prisma.page.createMany({ data, skipDuplicates: true }),
-  )
+  await insertRows('Page', batch.pages.map(({ number, width, height, words, view, isOcr = false, startsAt }) =>
+    ({ id: `${versionId}-page${number}`, versionId, number, width, height, words, view, isOcr, startsAt })))
   const last = Math.max(0, ...batch.pages.map((page) => page.number))
   // Never backwards: a second reading starts again from page 1 while students already see more.
   await prisma.materialVersion.updateMany({ where: { id: versionId, pagesRead: { lt: last } }, data: { pagesRead: last } })

@@ -23,7 +23,10 @@ export type MaterialRow = {
   /** What is going on, in words; null when nothing is. */
   stage: string | null
   concepts: number
+  /** What is asked and graded. */
   questions: number
+  /** Recall cards, which a student marks. */
+  cards: number
   /** Checked questions that wait for an instructor; 0 for everybody else. */
   toReview: number
   attribution: string | null

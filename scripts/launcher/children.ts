@@ -6,15 +6,16 @@ let isEnding = false
 
 /**
  * A child with a channel to us: it ends when the channel closes, so that nothing outlives a killed launcher.
+ * @param flags for Node itself
  * @throws once everything is being ended
  */
-export function start(script: string, args: string[], env: Record<string, string>): ChildProcess {
+export function start(script: string, args: string[], env: Record<string, string>, flags: readonly string[] = []): ChildProcess {
   if (isEnding) throw new Error('Reprise is stopping.')
   const child = fork(script, args, {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     // Prisma's adapter still sends queries in a way pg 9 will refuse; nobody who runs Reprise can act on the warning.
-    execArgv: ['--disable-warning=DeprecationWarning'],
+    execArgv: ['--disable-warning=DeprecationWarning', ...flags],
   })
   running.add(child)
   child.once('exit', () => running.delete(child))

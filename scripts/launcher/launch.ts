@@ -15,6 +15,7 @@ import type { DataLock } from './lock.ts'
 import { readSecrets } from './secrets.ts'
 import { step } from './steps.ts'
 import { startWeb } from './web.ts'
+import { WORKER_FLAGS } from './worker-flags.ts'
 
 /**
  * What `npm start` does: database, client, migrations, demo course, build, worker, web server, each shown as it happens.
@@ -50,7 +51,7 @@ async function startDatabase(password: string, port = 0): Promise<string> {
 }
 
 function startWorker(env: Record<string, string>): void {
-  start('scripts/worker.ts', [], env).once('exit', () => {
+  start('scripts/worker.ts', [], env, WORKER_FLAGS).once('exit', () => {
     if (stopping) return
     setTimeout(() => !stopping && startWorker(env), 500)
   })

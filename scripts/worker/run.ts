@@ -7,6 +7,8 @@ import { goOnWithDemoClass, handleDemoClass, requestDemoClass } from '#lib/demo/
 import { handleEntranceSit, resumeSittings } from '#lib/engine/jobs.ts'
 import { env } from '#lib/env.ts'
 import { handleAttemptExpire } from '#lib/exams/jobs.ts'
+import { rescoreQuestion } from '#lib/exams/rescore/rescore-question.ts'
+import { gradeWaitingAnswers, sweepWrittenAnswers } from '#lib/exams/written/grade-waiting-answers.ts'
 import { getBoss, sendJob, stopBoss } from '#lib/jobs/boss.ts'
 import type { QueueName, Queues } from '#lib/jobs/queues.ts'
 import { QUEUES } from '#lib/jobs/queues.ts'
@@ -19,7 +21,10 @@ import { handleEmbedding, requestMissingEmbeddings } from '#lib/retrieval/embedd
 import { indexMissing } from '#lib/retrieval/index-passages.ts'
 import { listAbandonedBankJobs, releaseBankLeases } from '#lib/questions/bank/bank-lease.ts'
 import { failBankJob, runBankJob } from '#lib/questions/bank/run-bank-job.ts'
+import { recheckEdit } from '#lib/questions/review/recheck-edit.ts'
+import { settleMissingRecallCards } from '#lib/questions/recall/settle-missing-recall-cards.ts'
 import { ingestHooks, startAfterIngest } from '#scripts/ingest.ts'
+import { warmUp } from './warm-up.ts'
 
 const SWEEP_MS = 5_000
 const PURGE_MS = 60 * 60 * 1000
@@ -49,10 +54,20 @@ async function sweep(states: VersionState[] = ['READING', 'ANALYSING']): Promise
   }
 }
 
+/** Readings under way. Somebody waits for them; what older lectures lack is made in between. */
+const readings = new Set<Promise<unknown>>()
+
+async function untilNobodyReads(): Promise<void> {
+  while (readings.size > 0) await Promise.allSettled(readings)
+}
+
 async function completeOlder(signal: AbortSignal): Promise<void> {
   try {
-    while (!signal.aborted && (await indexMissing(5)) > 0);
-    await settleMissingEdges(signal)
+    do await untilNobodyReads()
+    while (!signal.aborted && (await indexMissing(1)) > 0)
+    await settleMissingEdges(signal, untilNobodyReads)
+    await untilNobodyReads()
+    await settleMissingRecallCards(signal)
     await requestMissingEmbeddings()
   } catch (error) {
     if (!signal.aborted) log.warn('worker.completion-failed', errorFields(error))
@@ -112,7 +127,9 @@ export async function runWorker(): Promise<void> {
   }
   await work('material.read', async ({ versionId }, lastTry) => {
     try {
-      const outcome = await readMaterial(versionId, ingestHooks, stopping.signal)
+      const reading = readMaterial(versionId, ingestHooks, stopping.signal)
+      readings.add(reading)
+      const outcome = await reading.finally(() => readings.delete(reading))
       log.info('material.read', { versionId, outcome })
       if (outcome === 'ready') {
         await startAfterIngest(versionId)
@@ -124,6 +141,7 @@ export async function runWorker(): Promise<void> {
     }
   })
   await work('attempt.expire', handleAttemptExpire)
+  await work('questions.recheck', ({ questionId }, lastTry) => recheckEdit(questionId, lastTry))
   // Two at a time, so that a long bank does not keep everybody else's waiting.
   for (let count = 0; count < BANKS_AT_ONCE; count += 1) {
     await work('questions.write', async ({ bankJobId }, lastTry) => {
@@ -141,10 +159,14 @@ export async function runWorker(): Promise<void> {
   await work('passages.embed', (data) => handleEmbedding(data, stopping.signal))
   await work('entrance.sit', (data) => handleEntranceSit(data, stopping.signal))
   await work('concepts.edited', ({ courseId }) => settleMergedMastery(courseId))
+  await work('answers.rescore', ({ questionId }) => rescoreQuestion(questionId))
+  await work('answers.grade', (data) => gradeWaitingAnswers(data, stopping.signal, new Date()))
   await work('deletions.purge', (data) => handlePurge(data, new Date(), stopping.signal))
+  warmUp()
   await requestDemoClass()
   await sweep(['WAITING', 'READING', 'ANALYSING'])
   await sweepBanks(true)
+  await sweepWrittenAnswers()
   // Lectures read by an older version have neither a search index nor edges yet; nothing waits for them.
   void completeOlder(stopping.signal)
   const sweeper = setInterval(() => {

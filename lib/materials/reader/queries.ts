@@ -6,7 +6,9 @@ import { formatOf } from '#lib/materials/format.ts'
 import type { Format } from '#lib/materials/format.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
 import { blobSize } from '#lib/storage/blobs.ts'
-import type { ReaderMaterial, ReaderPage, ReadingProgress } from './view.ts'
+import { NOTES_HEADING } from '#lib/materials/slide-view.ts'
+import { openingWords, outlineOf } from './outline.ts'
+import type { OutlineEntry, ReaderMaterial, ReaderPage, ReadingProgress } from './view.ts'
 
 const VERSION = {
   select: {
@@ -122,6 +124,32 @@ export async function getReaderPage(viewer: Viewer, materialId: string, number: 
         })),
     ),
   }
+}
+
+/**
+ * The headings of what has been read so far; of a recording without headings its pages, by their time and first words.
+ * @throws AppError not-found
+ */
+export async function getOutline(viewer: Viewer, materialId: string): Promise<OutlineEntry[]> {
+  const { version } = await requireVersion(viewer, materialId)
+  const sections = await prisma.section.findMany({
+    where: { versionId: version.id, firstPage: { lte: version.pagesRead } },
+    orderBy: { ordinal: 'asc' },
+    select: { path: true, firstPage: true },
+  })
+  const outline = outlineOf(sections, formatOf(version.format) === 'pptx' ? NOTES_HEADING : null)
+  return outline.length === 0 && formatOf(version.format) === 'transcript' ? outlineOfRecording(version) : outline
+}
+
+async function outlineOfRecording({ id: versionId, pagesRead }: Version): Promise<OutlineEntry[]> {
+  const first = await prisma.sentence.findMany({
+    where: { versionId, page: { lte: pagesRead }, startsAt: { not: null } },
+    orderBy: { ordinal: 'asc' },
+    distinct: ['page'],
+    select: { page: true, startsAt: true, startOffset: true, endOffset: true, passage: { select: { text: true } } },
+  })
+  return first.map(({ page, startsAt, startOffset, endOffset, passage }) => (
+    { title: openingWords(passage.text.slice(startOffset, endOffset)), page, depth: 0, startsAt }))
 }
 
 /** The page on which a sentence of this material begins; null when the material has no such sentence. */

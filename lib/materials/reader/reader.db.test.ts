@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { listPageConcepts } from '#lib/concepts/page-concepts.ts'
 import { prisma } from '#lib/db/client.ts'
 import { createMaterial, createStudent } from '#scripts/test/factories.ts'
-import { getPageOfSentence, getReaderPage, requirePageFile, requireReaderMaterial, requireReadingProgress } from './queries.ts'
+import { getOutline, getPageOfSentence, getReaderPage, requirePageFile, requireReaderMaterial, requireReadingProgress } from './queries.ts'
 import { visitPage } from './visit-page.ts'
 
 const NOW = new Date('2026-11-25T10:00:00Z')
@@ -68,6 +68,33 @@ describe('a page that is still unread', () => {
   })
 })
 
+describe('the outline', () => {
+  it('is the headings of the pages that are read, without those of speaker notes', async () => {
+    const made = await createMaterial(mina.courseId, mina.viewer.userId, ['One.', { text: 'Two.', page: 2 }, { text: 'Three.', page: 3 }])
+    const { versionId, materialId } = made
+    const paths = [['Memory', 'Speaker notes'], ['Encoding'], ['Storage']]
+    await prisma.section.createMany({
+      data: paths.map((path, index) => ({ id: `${versionId}-h${index}`, versionId, ordinal: index + 1, path, firstPage: index + 1 })),
+    })
+    await prisma.materialVersion.update({ where: { id: versionId }, data: { pagesRead: 2, format: 'pptx', kind: 'SLIDES' } })
+    expect(await getOutline(mina.viewer, materialId)).toEqual([
+      { title: 'Memory', page: 1, depth: 0, startsAt: null }, { title: 'Encoding', page: 2, depth: 0, startsAt: null },
+    ])
+  })
+
+  it('of a recording is its pages, by time and first words', async () => {
+    const made = await createMaterial(mina.courseId, mina.viewer.userId, ['So we begin.', 'Go on.', { text: 'Now tokens.', page: 2 }])
+    await prisma.section.updateMany({ where: { versionId: made.versionId }, data: { path: [] } })
+    await prisma.materialVersion.update({ where: { id: made.versionId }, data: { format: 'transcript' } })
+    for (const [index, startsAt] of [0, 4.5, 190].entries()) {
+      await prisma.sentence.update({ where: { id: made.sentenceIds[index]! }, data: { startsAt } })
+    }
+    expect(await getOutline(mina.viewer, made.materialId)).toEqual([
+      { title: 'So we begin.', page: 1, depth: 0, startsAt: 0 }, { title: 'Now tokens.', page: 2, depth: 0, startsAt: 190 },
+    ])
+  })
+})
+
 describe('versions', () => {
   it('shows the newest that can be read, and a failed one only where there is no other', async () => {
     const made = await createMaterial(mina.courseId, mina.viewer.userId, ['One.'])
@@ -110,6 +137,7 @@ describe('another student', () => {
     ['the material', () => requireReaderMaterial(other.viewer, lecture.materialId)],
     ['its state', () => requireReadingProgress(other.viewer, lecture.materialId)],
     ['its file', () => requirePageFile(other.viewer, lecture.materialId)],
+    ['its outline', () => getOutline(other.viewer, lecture.materialId)],
     ['its pages', () => getReaderPage(other.viewer, lecture.materialId, 1)],
     ['a sentence', () => getPageOfSentence(other.viewer, lecture.materialId, lecture.sentenceIds[0]!)],
     ['a visit', () => visitPage(other.viewer, lecture.materialId, 1, NOW)],

@@ -37,6 +37,16 @@ export type ReaderMaterial = {
   progress: ReadingProgress
 }
 
+/** A heading of the lecture, or a place in a recording. `depth` from 0; entries stand in the order of the document. */
+export type OutlineEntry = {
+  title: string
+  /** Where it begins. */
+  page: number
+  depth: number
+  /** Seconds into the recording; null for what is no transcript. */
+  startsAt: number | null
+}
+
 /** `start` and `end` are offsets into the text of the passage. `text` is given for all but PDF with text of its own. */
 export type ReaderSentence = {
   id: string

@@ -7,7 +7,7 @@ import { listPageConcepts } from '#lib/concepts/page-concepts.ts'
 import { getSitting } from '#lib/courses/require-not-sitting.ts'
 import { listExplanations } from '#lib/explanations/queries.ts'
 import { getExplainEngine } from '#lib/explanations/get-explain-engine.ts'
-import { getPageOfSentence, getReaderPage } from '#lib/materials/reader/queries.ts'
+import { getOutline, getPageOfSentence, getReaderPage } from '#lib/materials/reader/queries.ts'
 import { loadReader } from './load-reader.ts'
 
 type Props = { params: Promise<{ materialId: string }>; searchParams: Promise<Record<string, unknown>> }
@@ -32,8 +32,9 @@ export default async function ReaderPage({ params, searchParams }: Props) {
   const wanted = query.parse(await searchParams)
   const cited = wanted.sentence ? await getPageOfSentence(viewer, material.id, wanted.sentence) : null
   const page = Math.min(cited ?? wanted.page ?? 1, material.progress.pageCount ?? Infinity)
-  const [content, kept, engine, sitting] = await Promise.all([
+  const [content, outline, kept, engine, sitting] = await Promise.all([
     loadContent(viewer, material.id, material.versionId, page),
+    getOutline(viewer, material.id),
     listExplanations(viewer, material.id),
     getExplainEngine(),
     getSitting(viewer, material.course.id, new Date()),
@@ -43,6 +44,7 @@ export default async function ReaderPage({ params, searchParams }: Props) {
       key={`${material.versionId} ${page} ${wanted.sentence}`}
       material={material}
       back={{ href: `/courses/${material.course.id}`, label: material.course.isPrivate ? 'your lectures' : material.course.name }}
+      outline={outline}
       start={{ page, content, sentenceId: cited === null ? null : (wanted.sentence ?? null) }}
       engine={engine}
       kept={kept.map(keptOf)}

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { getDocument, InvalidPDFException, PasswordException } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { UnreadableFile } from '#lib/materials/read/unreadable-file.ts'
+import { useQuickInflate } from './quick-inflate.ts'
 
 export const MAX_PAGES = 2000
 
@@ -17,6 +18,7 @@ const MAX_PICTURE = 80_000_000
 export async function openPdf(path: string, { isDrawn = false } = {}): Promise<PDFDocumentProxy> {
   const bytes = await readFile(path)
   if (bytes.length === 0) throw new UnreadableFile('empty')
+  useQuickInflate()
   const base = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`
   const task = getDocument({
     data: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength),

@@ -5,6 +5,7 @@ import { PageBatches } from '#lib/materials/read/page-batches.ts'
 import { UnreadableFile } from '#lib/materials/read/unreadable-file.ts'
 import { openZip } from '#lib/materials/read/zip/open-zip.ts'
 import type { Zip } from '#lib/materials/read/zip/open-zip.ts'
+import { NOTES_HEADING } from '#lib/materials/slide-view.ts'
 import { EMU, readDeck } from './deck.ts'
 import type { Deck } from './deck.ts'
 import { LanguageCount } from './language.ts'
@@ -20,7 +21,6 @@ const SAMPLE_SLIDES = 10
 const MAX_TITLE = 200
 /** Levels of headings: of the deck's sections, of slides, of their notes. */
 const LEVELS = { section: 0, slide: 1, notes: 2 } as const
-const NOTES = 'Speaker notes'
 
 /**
  * Reads slides (PPTX): each is a page with its text in reading order, how it is drawn, and its speaker notes as passages of
@@ -114,7 +114,7 @@ class SlidePath {
     if (title || body.length > 0) this.#isInNotes = false
     for (const paragraph of body) this.#maker.add(paragraph)
     if (notes.length === 0) return
-    this.#maker.enterUnseen(LEVELS.notes, NOTES)
+    this.#maker.enterUnseen(LEVELS.notes, NOTES_HEADING)
     this.#isInNotes = true
     for (const paragraph of notes) this.#maker.add(paragraph)
   }
