@@ -11,7 +11,7 @@ export type QuestionRows = {
 }
 
 export type QuestionOrigin = {
-  id: string; factId: string; versionId: string; materialId: string; courseId: string
+  id: string; factId: string | null; versionId: string; materialId: string; courseId: string
   seed: number; engine: string; taskVersion: string; conceptIds: string[]
 }
 
@@ -20,7 +20,8 @@ export function questionRows(draft: DraftQuestion, cited: ReadonlyMap<string, Ci
   const { id: questionId, conceptIds, ...rest } = origin
   const rationales: Rationale[] = draft.rationales.map(({ optionId, text, sentenceId }) =>
     ({ optionId, text, citation: sentenceId ? cited.get(sentenceId) ?? null : null }))
-  const verdicts = [...draft.verdicts, { check: 'quote found', passed: true, detail: 'term and gloss stand in the quoted sentence' }]
+  const verdicts = [...draft.verdicts, { check: 'quote found', passed: true, detail: draft.factIndex === null
+    ? 'what the key was read from stands in the quoted sentence' : 'term and gloss stand in the quoted sentence' }]
   return {
     question: {
       id: questionId, ...rest, type: draft.type, tier: draft.tier, state: 'DRAFT', rule: draft.rule, stem: draft.stem,

@@ -3,12 +3,15 @@ import { BUILTIN_ENGINE, taskVersion } from '#lib/ai/define-task.ts'
 import { runTask } from '#lib/ai/run-task.ts'
 import { loadAnalysis } from '#lib/concepts/load-analysis.ts'
 import { prisma } from '#lib/db/client.ts'
-import { inBatches } from '#lib/db/in-batches.ts'
 import type { AnalysedSentence } from '#lib/concepts/facts/fact.ts'
 import { log } from '#lib/log.ts'
+import { checkDrafts } from './checks/check-drafts.ts'
+import { loadStored } from './checks/load-stored.ts'
 import { citeSentence, factStandsIn, type PlacedSentence } from './cite-sentence.ts'
 import { questionRows, type QuestionRows } from './question-rows.ts'
 import type { Citation } from './schema.ts'
+import { writeRecallCards } from './recall/write-recall-cards.ts'
+import { storeQuestions } from './store-questions.ts'
 import { questionWrite } from './tasks/question-write/task.ts'
 import type { DraftQuestion } from './write/draft.ts'
 import { seedFrom } from '#lib/utils/random.ts'
@@ -41,27 +44,33 @@ export async function writeQuestionsFor(versionId: string, signal: AbortSignal):
   }
   const rows: QuestionRows[] = []
   const dropped: Record<string, number> = {}
+  const count = (counts: Readonly<Record<string, number>>) => {
+    for (const [reason, more] of Object.entries(counts)) dropped[reason] = (dropped[reason] ?? 0) + more
+  }
+  const drafts: DraftQuestion[] = []
   for await (const element of runTask(questionWrite, input, { signal })) {
-    if (element.kind === 'dropped') {
-      for (const [reason, count] of Object.entries(element.counts)) dropped[reason] = (dropped[reason] ?? 0) + count
-      continue
-    }
-    const draft = element.question
+    if (element.kind === 'dropped') count(element.counts)
+    else drafts.push(element.question)
+  }
+  const checked = checkDrafts(drafts, { ...input, stored: await loadStored(material.courseId, materialId) })
+  count(checked.dropped)
+  for (const draft of checked.kept) {
     const cited = proveDraft(draft, sentences, places)
-    const factId = factIds.get(draft.sentenceId)?.[draft.factIndex]?.id
-    if (typeof cited === 'string' || !factId) {
-      const reason = typeof cited === 'string' ? cited : 'fact is gone'
-      dropped[reason] = (dropped[reason] ?? 0) + 1
+    const factId = draft.factIndex === null ? null : factIds.get(draft.sentenceId)?.[draft.factIndex]?.id
+    if (typeof cited === 'string' || factId === undefined) {
+      count({ [typeof cited === 'string' ? cited : 'fact is gone']: 1 })
       continue
     }
-    const id = createHash('sha256').update(`${factId} ${draft.type}`).digest('hex').slice(0, 32)
+    const from = factId ?? `${versionId} ${draft.sentenceId} ${draft.rule}`
+    const id = createHash('sha256').update(`${from} ${draft.type}`).digest('hex').slice(0, 32)
     rows.push(questionRows(draft, cited, {
       id, factId, versionId, materialId, courseId: material.courseId, seed, engine: BUILTIN_ENGINE, taskVersion: taskVersion(questionWrite),
       conceptIds: draft.conceptKeys.flatMap((key) => conceptIds.get(key) ?? []),
     }))
   }
   if (signal.aborted) return { published: 0 }
-  await store(rows)
+  await storeQuestions(rows)
+  await writeRecallCards(versionId)
   // What a reviewer edited follows from no fact: it was published before the lecture was read again.
   await prisma.question.updateMany({
     where: { versionId, state: 'DRAFT', editedAt: { not: null }, approvedAt: { not: null } }, data: { state: 'PUBLISHED' },
@@ -92,30 +101,23 @@ function proveDraft(
   const place = places.get(draft.sentenceId)
   const proof = place ? citeSentence(place, draft.quote) : null
   if (!place || !proof) return 'quote not found'
-  if (!factStandsIn(byId.get(draft.sentenceId)?.facts[draft.factIndex], place, proof)) return 'term and gloss not in the quote'
+  const fact = draft.factIndex === null ? null : byId.get(draft.sentenceId)?.facts[draft.factIndex]
+  if (fact === null ? !draft.proof.every((text) => proof.quote.includes(text)) : !factStandsIn(fact, place, proof)) {
+    return 'term and gloss not in the quote'
+  }
   const cited = new Map([[draft.sentenceId, proof]])
+  for (const { sentenceId, factIndex } of draft.also) {
+    const other = places.get(sentenceId)
+    const citation = other ? citeSentence(other, byId.get(sentenceId)?.text ?? '') : null
+    if (!other || !citation) return 'quote not found'
+    const stands = factIndex === null || factStandsIn(byId.get(sentenceId)?.facts[factIndex], other, citation)
+    if (!stands) return 'term and gloss not in the quote'
+    cited.set(sentenceId, citation)
+  }
   for (const { sentenceId } of draft.rationales) {
     const other = sentenceId ? places.get(sentenceId) : undefined
     const citation = other ? citeSentence(other, byId.get(other.id)?.text ?? '') : null
     if (citation) cited.set(citation.sentenceId, citation)
   }
   return cited
-}
-
-/**
- * As drafts first, and out of that when everything that belongs to them stands: the upper tier, and what a reviewer had
- * approved before the lecture was read again, is published; the lower tier is verified and waits.
- */
-async function store(rows: readonly QuestionRows[]): Promise<void> {
-  await inBatches(rows.map((row) => row.question), (data) => prisma.question.createMany({ data, skipDuplicates: true }))
-  await inBatches(rows.flatMap((row) => row.concepts), (data) => prisma.questionConcept.createMany({ data, skipDuplicates: true }))
-  await inBatches(rows.flatMap((row) => row.citations), (data) => prisma.questionCitation.createMany({ data, skipDuplicates: true }))
-  await inBatches(rows.flatMap((row) => row.verdicts), (data) => prisma.verdict.createMany({ data, skipDuplicates: true }))
-  await inBatches(rows.map((row) => row.question.id), async (ids) => {
-    const drafts = { id: { in: ids }, state: 'DRAFT' as const }
-    await prisma.question.updateMany({
-      where: { ...drafts, OR: [{ tier: 'UPPER' }, { approvedAt: { not: null } }] }, data: { state: 'PUBLISHED' },
-    })
-    await prisma.question.updateMany({ where: { ...drafts, tier: 'LOWER' }, data: { state: 'VERIFIED' } })
-  })
 }

@@ -4,6 +4,7 @@ import type { DraftQuestion, DraftVerdict } from './draft.ts'
 import { DEFINITION_CHECKS, NOT_SURE } from './checks/definition-checks.ts'
 import { PAIR_CHECKS } from './checks/pair-checks.ts'
 import type { Distractor } from './distractors.ts'
+import { conceptsOf } from './concepts-in.ts'
 import type { LectureIndex } from './lecture.ts'
 
 /** The parts every item made from a definition has. */
@@ -14,16 +15,18 @@ export function commonParts(definition: Definition, index: LectureIndex, others:
     rule: fact.rule,
     sentenceId: sentence.id,
     factIndex: definition.index,
+    proof: [],
+    also: [],
     quote: sentence.text,
     conceptKeys: [...new Set([definition, ...others].map(concept))],
     enemyGroup: sentence.id,
   } satisfies Partial<DraftQuestion>
 }
 
-/** Key of the concept that a definition's term names; checked before to exist. */
+/** Key of the concept that a definition's term names, else of the first concept that its sentence or its heading names; checked before to exist. */
 const conceptKey = (definition: Definition, index: LectureIndex): string =>
   [definition.term.key, ...definition.term.aliases.map(termKey)].flatMap((name) => index.concepts.get(name)?.key ?? [])[0]
-  ?? definition.term.key
+  ?? conceptsOf(definition.sentence, index)[0]?.key ?? definition.term.key
 
 export const importanceOf = (definition: Definition, index: LectureIndex): number =>
   index.concepts.get(definition.term.key)?.importance ?? index.naming(definition.term.key).length
@@ -35,8 +38,7 @@ export const pairDetail = (from: readonly Distractor[]): string =>
 export const passed = (check: string, detail: string | null = null): DraftVerdict => ({ check, passed: true, detail })
 
 /** The verdicts of the checks a definition passed before anything was written from it; of weak wording it is said last. */
-export function definitionVerdicts({ fact }: Definition): DraftVerdict[] {
-  const isSure = fact.tier === 'upper'
+export function definitionVerdicts({ fact, isSure }: Definition): DraftVerdict[] {
   const groups = Object.entries(DEFINITION_CHECKS).map(([group, checks]) => {
     const names = checks.map((check) => check.name).filter((name) => isSure || name !== NOT_SURE)
     return passed(`definition: ${group}`, names.join(', '))

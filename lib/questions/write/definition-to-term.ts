@@ -11,7 +11,7 @@ import { termStem } from './stems.ts'
 
 const OPTION_IDS = ['a', 'b', 'c']
 
-/** "What is the term for ...?" with three options, or why not. */
+/** "What is the term for ...?" with three options; of what happens "in" a term, the sentence with a gap. Or why not. */
 export function definitionToTerm(
   definition: Definition,
   fair: readonly Distractor[],
@@ -26,6 +26,7 @@ export function definitionToTerm(
   const pair = choosePair(open, index)
   if (!pair) return 'too few fair wrong answers'
   if (!isPlausible(definition, pair)) return 'wrong answers too far away'
+  const type = definition.form === 'clause' ? 'CLOZE' : 'DEFINITION_TO_TERM'
   const random = seededRandom(seedFrom(`${seed} ${definition.sentence.id} ${definition.term.key}`))
   const order = shuffle([definition, ...pair.map((one) => one.definition)], random)
   const options = order.map((one, i) => ({ id: OPTION_IDS[i] ?? String(i), text: one.term.name }))
@@ -33,12 +34,12 @@ export function definitionToTerm(
   const stem = termStem(definition, false, lastWords.size === 1)
   return {
     ...commonParts(definition, index),
-    type: 'DEFINITION_TO_TERM', stem, options,
+    type, stem, options,
     key: { kind: 'choice', optionId: OPTION_IDS[order.indexOf(definition)] ?? 'a' },
     rationales: order.map((one, i) => rationale(OPTION_IDS[i] ?? String(i), one, index)),
     guess: 1 / 3,
     difficulty: difficultyPrior({
-      type: 'DEFINITION_TO_TERM', importance: importanceOf(definition, index), stemWords: stem.split(' ').length,
+      type, importance: importanceOf(definition, index), stemWords: stem.split(' ').length,
       siblingShare: pair.filter((one) => one.source.isSibling).length / 2, isFalseStatement: false,
     }),
     verdicts: [...definitionVerdicts(definition),

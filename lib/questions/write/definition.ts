@@ -12,6 +12,8 @@ export type GlossForm = 'noun' | 'when' | 'that' | 'clause'
 /** A definition as the writer uses it. */
 export type Definition = {
   fact: DefinitionFact
+  /** Worded surely: by its pattern, or by other evidence (rules/sure-wording.ts). */
+  isSure: boolean
   /** Number of the fact among those of its sentence. */
   index: number
   sentence: AnalysedSentence
@@ -39,7 +41,7 @@ export function readDefinition(
   const form = formOf(gloss, fact.rule)
   const head = form === 'noun' ? headOf(glossTokens) : null
   return {
-    fact, index, sentence, gloss, glossTokens, form, head, kind: head ? classOf(head) : null,
+    fact, isSure: fact.tier === 'upper', index, sentence, gloss, glossTokens, form, head, kind: head ? classOf(head) : null,
     term: readTerm(sentence, fact, sentences),
     stems: new Set(contentStems(gloss)),
   }
@@ -53,13 +55,17 @@ function formOf(gloss: string, rule: string): GlossForm {
 
 const OF_CLASS = /^(type|kind|form|sort|set|group|series|collection|number|part|variety|category|class|amount|pair)s?$/
 
-/** The noun that names the class: "a type of memory that" is a memory, "the temporary storage system" a system. */
+/**
+ * The noun that names the class: "a type of memory that" is a memory, "the temporary storage system" a system, "a cell’s organelle"
+ * an organelle.
+ */
 function headOf(tokens: readonly Token[]): string | null {
   let head: Token | null = null
   for (const [i, token] of tokens.entries()) {
-    if (token.pos === 'NOUN' || token.pos === 'PROPN') head = token
+    if (token.lower === "'s") head = null
+    else if (token.pos === 'NOUN' || token.pos === 'PROPN') head = token
     else if (token.lower === 'of' && head && OF_CLASS.test(head.lower)) head = null
-    else if (head && token.lower !== "'s") break
+    else if (head) break
     else if (token.pos === 'VERB' && i === 0 && token.lower.endsWith('ing')) return token.lower
   }
   return head ? singular(head.lower) : null
@@ -72,7 +78,7 @@ export function nameOnly(sentence: AnalysedSentence, term: Span, index: number, 
     kind: 'definition', rule: 'named', tier: 'lower', weight: 0, sentence: sentence.id, term, gloss, aliases: [], plural: false,
   }
   return {
-    fact, index, sentence, term: readTerm(sentence, fact, sentences),
+    fact, isSure: false, index, sentence, term: readTerm(sentence, fact, sentences),
     gloss: '', glossTokens: [], form: 'noun', head: null, kind: null, stems: new Set(),
   }
 }

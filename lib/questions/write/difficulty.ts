@@ -16,7 +16,10 @@ export type DifficultyFeatures = {
  * Order of the types (methods: T/F < three options < four options beyond recall < typed). Guessing is modelled apart,
  * so the steps are small.
  */
-const TYPE_BASE: Record<QuestionType, number> = { TRUE_FALSE: -0.3, DEFINITION_TO_TERM: -0.1, TYPED_TERM: 0.5, MULTIPLE_CHOICE: 0.2 }
+const TYPE_BASE: Record<QuestionType, number> = {
+  TRUE_FALSE: -0.3, DEFINITION_TO_TERM: -0.1, TERM_TO_DEFINITION: -0.1, WHICH_OF_THESE: -0.1, ONE_OF_LIST: -0.1, DIRECTION: 0, CLOZE: 0,
+  MATCHING: 0.1, MULTIPLE_CHOICE: 0.2, TYPED_TERM: 0.5, NUMERIC: 0.5, SHORT_ANSWER: 0.6, WHY: 0.6, RECALL: 0.6,
+}
 
 const clamp = (value: number, bound: number) => Math.max(-bound, Math.min(bound, value))
 

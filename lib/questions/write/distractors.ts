@@ -25,8 +25,8 @@ export function fairDistractors(key: Definition, terms: readonly Definition[], i
   const leaked = leakedWords(key)
   const found = terms.flatMap((definition): (Distractor & { cost: number })[] => {
     const from = sourceOf(key, definition, index)
-    if (!from || (!from.source.isSibling && (onlyHeadInCommon(key, definition) || definition.fact.tier !== 'upper'))) return []
-    if (from.source.name === 'same gloss head' && canBeBoth(key, definition)) return []
+    if (!from || (!from.source.isSibling && (onlyHeadInCommon(key, definition) || !definition.isSure))) return []
+    if (from.source.name === 'same gloss head' && (canBeBoth(key, definition) || onlyHeadInCommon(key, definition))) return []
     if (parallelFault(key.term, definition.term) || pairFault(key, definition, index)) return []
     // A thing is no plausible answer where a process is asked for.
     if (!from.source.isSibling && key.kind && definition.kind && key.kind !== definition.kind) return []

@@ -84,6 +84,6 @@ describe('drafts', () => {
   })
 
   it('write nothing from nothing', () => {
-    expect(draftQuestions(bracketLecture('The sky was grey that day.'))).toEqual({ questions: [], dropped: {} })
+    expect(draftQuestions(bracketLecture('The sky was grey that day.'))).toEqual({ questions: [], rejected: [], dropped: {} })
   })
 })

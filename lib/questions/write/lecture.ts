@@ -2,6 +2,8 @@ import { contentStems } from '#lib/language/stems.ts'
 import { termKey } from '#lib/language/terms.ts'
 import type { AnalysedSentence, DefinitionFact, ListFact, ContrastFact } from '#lib/concepts/facts/fact.ts'
 import { nameOnly, readDefinition, type Definition } from './definition.ts'
+import { doubtOf } from './rules/doubts.ts'
+import { isWordedSurely } from './rules/sure-wording.ts'
 
 /** A concept of the lecture: `key` is its `termKey`, `importance` the number of sentences that name it. */
 export type LectureConcept = { key: string; name: string; aliases: string[]; importance: number }
@@ -53,7 +55,7 @@ export function indexLecture(lecture: Lecture): LectureIndex {
     const items = fact.kind === 'list' ? fact.items : [fact.left, fact.right]
     return items.filter((item) => !defined.has(termKey(item.text))).map((item) => nameOnly(sentence, item, index, lecture.sentences))
   })
-  return {
+  const index: LectureIndex = {
     sentences,
     definitions,
     mates,
@@ -64,6 +66,7 @@ export function indexLecture(lecture: Lecture): LectureIndex {
     idf: (stem) => Math.log((sentences.length + 1) / ((counts.get(stem) ?? 0) + 0.5)),
     naming,
   }
+  return { ...index, definitions: definitions.map((one) => ({ ...one, isSure: (one.isSure || isWordedSurely(one, index)) && !doubtOf(one, index) })) }
 }
 
 function collectNames(concepts: readonly LectureConcept[], facts: readonly DefinitionFact[]): Map<string, Set<string>> {

@@ -7,7 +7,7 @@ import { capitalised } from './term.ts'
 
 /** What the lecture says of a term: its definition as one sentence where it passes every check, else the sentence itself. */
 export function whatLectureSays(definition: Definition, index: LectureIndex): string {
-  if (definition.fact.tier === 'upper' && definitionFault(definition, index) === null) return statement(definition, definition.term)
+  if (definition.isSure && definitionFault(definition, index) === null) return statement(definition, definition.term)
   return `${capitalised(definition.term.name)}, in your lecture: “${definition.sentence.text}”`
 }
 

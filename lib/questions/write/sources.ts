@@ -31,7 +31,7 @@ export const DISTRACTOR_SOURCES: readonly DistractorSource[] = [
   { name: 'same gloss head', why: 'the lecture puts them into one class', isSibling: true,
     accepts: 'A [reflex] is {a reaction that nobody learns}. || A [habit] is {a reaction that grows by practice}.',
     rejects: 'A [reflex] is {a reaction that nobody learns}. || A [neuron] is {a cell that sends signals}.',
-    relates: (key, other) => key.head !== null && key.head === other.head && other.fact.tier === 'upper' },
+    relates: (key, other) => key.head !== null && key.head === other.head && other.isSure },
   { name: 'same section', why: 'what is taught together is mixed up together', isSibling: false,
     accepts: 'A [reflex] is {a reaction that nobody learns}. || A [neuron] is {a cell that sends signals}.',
     rejects: 'A [reflex] is {a reaction that nobody learns}. || #section A [neuron] is {a cell that sends signals}.',

@@ -17,7 +17,7 @@ export type Term = {
 }
 
 export function readTerm(sentence: AnalysedSentence, fact: DefinitionFact, sentences: readonly AnalysedSentence[]): Term {
-  const raw = fact.term.text.replace(/["“”]/g, '').replace(/\s+/g, ' ').trim()
+  const raw = fact.term.text.replace(/["“”]/g, '').replace(/\s+/g, ' ').trim().replace(/^(?:the|an?)\s+/i, '')
   const name = lowerUnlessName(raw, fact.term.start, sentence, sentences)
   const key = termKey(raw)
   const plural = isPlural(raw)

@@ -9,16 +9,24 @@ import { isNear } from './sources.ts'
 import { statement } from './stems.ts'
 
 /**
- * The best term to put wrongly into a definition: a sibling; for a noun phrase also a term of the same kind of thing, or
- * where neither kind is known, of the same section. "Memory is an area of the brain" would be no question.
+ * The best term to put wrongly into a definition: a sibling; for a noun phrase also a term of the same kind of thing whose meaning
+ * shares a word, or where neither kind is known, of the same section. "Memory is an area of the brain" would be no question.
  */
 export function swapPartner(definition: Definition, fair: readonly Distractor[]): Distractor | null {
   // A false statement with "not" in it is a riddle of logic.
   if (/\b(?:not|no|never|without)\b/.test(definition.gloss)) return null
-  return fair.find(({ source, definition: other }) => source.isSibling
+  return fair.find(({ source, definition: other }) => isActLikely(definition, other) && (source.isSibling
     || (definition.form === 'noun' && other.form === 'noun' && isNear(definition, other)
-      && definition.kind === other.kind && (source.name === 'same section' || definition.kind !== null))) ?? null
+      && definition.kind === other.kind && (sharesWord(definition, other) || (definition.kind === null
+        && source.name === 'same section'))))) ?? null
 }
+
+const DOING = /^(?:\w+ly )?\w+ing (?!(?:of|that|which|in|to|for)\b)/
+/** "An outlier is describing the data": what somebody does is no thing. */
+const isActLikely = (one: Definition, other: Definition) =>
+  !DOING.test(one.gloss) || DOING.test(other.gloss) || other.kind === 'event'
+
+const sharesWord = (a: Definition, b: Definition) => [...a.stems].some((stem) => b.stems.has(stem))
 
 /** A statement that the lecture makes. */
 export function trueStatement(definition: Definition, index: LectureIndex): TypeDraft {

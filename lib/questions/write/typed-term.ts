@@ -7,6 +7,7 @@ import type { TypeDraft } from './draft.ts'
 import type { LectureIndex } from './lecture.ts'
 import { leakedWords } from './checks/option-checks.ts'
 import { pairFault } from './checks/pair-checks.ts'
+import { rivalName, rivalVerdict } from './checks/rival-names.ts'
 import { rationale } from './rationales.ts'
 import { termStem, typedHint } from './stems.ts'
 
@@ -24,6 +25,8 @@ export function typedTerm(definition: Definition, terms: readonly Definition[], 
   if (sameHint.some((other) => SECOND_ANSWER.has(pairFault(definition, other, index) ?? ''))) return 'another term fits too'
   const stem = `${termStem(definition, true, false)} ${typedHint(term)}`
   const accepted = acceptedForms(definition, index)
+  const rival = rivalName(accepted, index)
+  const single = rival ? rivalVerdict(rival) : passed('single key', 'no other term with this hint fits the stem')
   return {
     ...commonParts(definition, index),
     type: 'TYPED_TERM', stem, options: [],
@@ -34,19 +37,23 @@ export function typedTerm(definition: Definition, terms: readonly Definition[], 
       type: 'TYPED_TERM', importance: importanceOf(definition, index), stemWords: stem.split(' ').length, siblingShare: 0.5,
       isFalseStatement: false,
     }),
-    verdicts: [...definitionVerdicts(definition), passed('single key', 'no other term with this hint fits the stem'), passed('no leak')],
+    verdicts: [...definitionVerdicts(definition), single, passed('no leak')],
   }
 }
 
 /**
- * The term, what its sentence calls it besides, and names of the concept that can be checked: spelt by its initials or
- * sharing a word. An alias read wrongly would be a wrong key.
+ * The term, what this and other defining sentences call it besides, and names of the concept that can be checked: spelt by its
+ * initials or sharing a word. An alias read wrongly would be a wrong key.
  */
-function acceptedForms({ term }: Definition, index: LectureIndex): string[] {
+export function acceptedForms({ term }: Definition, index: LectureIndex): string[] {
   const concept = index.concepts.get(term.key)
   const others = concept?.key === term.key ? [concept.name, ...concept.aliases] : []
   const sharesWord = (form: string) => termKey(form).split(' ').some((word) => word.length > 3 && term.words.includes(word))
-  const forms = [term.name, ...term.aliases, ...others.filter((form) => isInitials(form, term.words) || sharesWord(form))]
+  const said = index.definitions.flatMap((one) => {
+    const names = [one.term.name, ...one.term.aliases]
+    return names.some((name) => termKey(name) === term.key) ? names : []
+  })
+  const forms = [term.name, ...term.aliases, ...said, ...others.filter((form) => isInitials(form, term.words) || sharesWord(form))]
   return forms.filter((form, i) => forms.findIndex((other) => termKey(other) === termKey(form)) === i)
 }
 
@@ -56,5 +63,5 @@ function isInitials(form: string, words: readonly string[]): boolean {
 }
 
 /** Terms of the lecture that the tolerance for slips would take for one of these. */
-const othersOf = (accepted: readonly string[], index: LectureIndex) =>
+export const othersOf = (accepted: readonly string[], index: LectureIndex) =>
   nearTerms(accepted, [...index.definitions.map((one) => one.term.name), ...[...index.concepts.values()].map((concept) => concept.name)])

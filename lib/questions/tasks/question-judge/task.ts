@@ -4,10 +4,10 @@ import { itemLines, passageLines } from '#lib/questions/tasks/item-lines.ts'
 import { readJudgement } from './checks.ts'
 import { judgeInputSchema, judgementSchema, judgeReplySchema } from './schema.ts'
 
-/** Looks at items with their keys: can another option be defended, and is the item well made? */
+/** Looks at each option by itself, without the key: which can be defended, and is the item well made? */
 export const questionJudge = defineTask({
   id: 'question.judge',
-  version: '1',
+  version: '2',
   input: judgeInputSchema,
   output: judgementSchema,
   builtin: null,
@@ -16,7 +16,7 @@ export const questionJudge = defineTask({
     slots: ({ passages, questions }) => ({
       count: questions.length,
       material: untrusted(passageLines(passages)),
-      questions: untrusted(questions.map(({ n, stem, options, key }) => itemLines(n, stem, options, key)).join('\n\n')),
+      questions: untrusted(questions.map(({ n, stem, options }) => itemLines(n, stem, options)).join('\n\n')),
     }),
     reply: judgeReplySchema,
     count: ({ questions }) => ({ min: questions.length, max: questions.length }),

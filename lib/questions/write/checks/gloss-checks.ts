@@ -47,7 +47,7 @@ export const GLOSS_CHECKS: readonly DefinitionCheck[] = [
     name: 'no evaluation', why: 'an opinion is neither true nor false',
     accepts: 'A [pie chart] is {a graph that shows shares as slices}.',
     rejects: 'A [pie chart] is {a useful graph that shows shares as slices}.',
-    fails: ({ glossTokens }) => beforeHead(glossTokens).some((token) => token.pos === 'ADJ' && EVALUATIONS.has(token.lower))
+    fails: ({ glossTokens }) => beforeHead(glossTokens).some((token) => ['ADJ', 'ADV'].includes(token.pos) && EVALUATIONS.has(token.lower))
       || glossTokens.some((token, i) => EVALUATIONS.has(token.lower) && DEGREES.has(glossTokens[i - 1]?.lower ?? '')),
   },
   {

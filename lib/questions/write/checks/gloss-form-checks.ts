@@ -48,6 +48,14 @@ export const GLOSS_FORM_CHECKS: readonly DefinitionCheck[] = [
     fails: ({ form, glossTokens }) => form === 'noun' && isClause(glossTokens),
   },
   {
+    name: 'one statement', why: '"... and gives" says a second thing of the term, which the stem cannot take in',
+    accepts: 'A [stemplot] is {a graph that shows the shape and gives the values of data}.',
+    rejects: 'A [stemplot] is {a quick way to graph data and gives the values of data}.',
+    fails: ({ form, glossTokens }) => form === 'noun' && glossTokens.some((token, i) => token.pos === 'CCONJ'
+      && isFiniteVerb(glossTokens, i + 1)
+      && /s$/.test(glossTokens[i + 1]?.lower ?? '') && !glossTokens.slice(0, i).some(isRelativiser)),
+  },
+  {
     name: 'whole brackets and quotes', why: 'cut in the middle',
     accepts: 'An [organ] is {a structure (of the body) composed of two tissues}.',
     rejects: 'An [organ] is {a structure (of the body composed of two tissues}.',

@@ -2,6 +2,7 @@ import type { LanguageRule } from '#lib/language/rules/rule.ts'
 import { editDistance } from '#lib/language/edit-distance.ts'
 import { termKey } from '#lib/language/terms.ts'
 import type { Definition } from '#lib/questions/write/definition.ts'
+import { mayNameOneThing } from '#lib/questions/write/checks/rival-names.ts'
 import { parentsOf } from '#lib/questions/write/hierarchy.ts'
 import type { LectureIndex } from '#lib/questions/write/lecture.ts'
 import { reverses } from '#lib/questions/write/rules/antonyms.ts'
@@ -67,6 +68,13 @@ export const PAIR_CHECKS: readonly PairCheck[] = [
     accepts: '[Anabolism] is {the building of large molecules from small ones}. || [Catabolism] is {the breakdown of large molecules}.',
     rejects: '[Psychology] is {the study of the mind and of behavior}. || A [psychologist] is {a person who studies minds}.',
     fails: (key, other) => key.term.words.length === 1 && other.term.words.length === 1 && commonPrefix(key.term.key, other.term.key) >= 6,
+  },
+  {
+    name: 'one thing under two heads', why: 'a treatment named by its aim and by its means is one treatment',
+    accepts: 'A [motor neuron] is {a cell that moves a muscle}. || A [sense organ] is {a part that takes in light or sound}.',
+    rejects: '[Aversive conditioning] is {the use of an unpleasant stimulus against a habit}.'
+      + ' || [Aversion therapy] is {a treatment that goes by links between a habit and discomfort}.',
+    fails: (key, { term }) => key.term.words.length > 1 && mayNameOneThing(key.term.words, term.words),
   },
   {
     name: 'glosses overlap', why: 'two meanings that share most of their words may both fit, unless one is the reverse of the other',

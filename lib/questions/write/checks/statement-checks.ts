@@ -10,7 +10,7 @@ export const STATEMENT_CHECKS: readonly DefinitionCheck[] = [
   {
     name: 'upper tier', why: 'weak patterns wait for an instructor',
     accepts: NEURON, rejects: '#lower A [neuron], {a cell that receives signals}, is long.',
-    fails: ({ fact }) => fact.tier !== 'upper',
+    fails: ({ isSure }) => !isSure,
   },
   {
     name: 'plain statement', why: 'questions, tasks, goals and talk about the book state nothing',

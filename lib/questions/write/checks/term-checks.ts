@@ -1,5 +1,8 @@
 import { tagTokens } from '#lib/language/tagger.ts'
 import { termKey } from '#lib/language/terms.ts'
+import { conceptsOf } from '#lib/questions/write/concepts-in.ts'
+import type { Definition } from '#lib/questions/write/definition.ts'
+import type { LectureIndex } from '#lib/questions/write/lecture.ts'
 import type { DefinitionCheck } from './definition-check.ts'
 
 const MOST_WORDS = 5
@@ -7,13 +10,23 @@ const MOST_LETTERS = 44
 const DATE = /\b\d{3,}\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/
 const ADJECTIVE_ENDING = /[a-z](?:ed|tic|ous|ive|able|ible|ful|less)$/
 
+const isConcept = ({ term }: Definition, { concepts }: LectureIndex) =>
+  concepts.has(term.key) || term.aliases.some((alias) => concepts.has(termKey(alias)))
+
+/** From this weight on a pattern defines outright. */
+const OUTRIGHT = 0.6
+
+/** A name defined outright where a concept is spoken of: an answer counts for that one. */
+const isBesideConcept = ({ fact, isSure, sentence }: Definition, index: LectureIndex) =>
+  isSure && fact.weight >= OUTRIGHT && conceptsOf(sentence, index).length > 0
+
 /** Is the term a name worth asking for? */
 export const TERM_CHECKS: readonly DefinitionCheck[] = [
   {
     name: 'term is a concept', why: 'an answer counts for a concept; what the lecture does not treat as one is not worth asking',
     accepts: 'A [neuron] is {a cell that receives signals}.',
     rejects: '#unknown A [dog that barks] is {a pet that guards the house at night}.',
-    fails: ({ term }, { concepts }) => !concepts.has(term.key) && !term.aliases.some((alias) => concepts.has(termKey(alias))),
+    fails: (definition, index) => !isConcept(definition, index) && !isBesideConcept(definition, index),
   },
   {
     name: 'term is short', why: 'a long phrase is a description',

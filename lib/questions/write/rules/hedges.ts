@@ -15,7 +15,7 @@ export const EVALUATION_LISTS: readonly WordList[] = [
     words: split('important good great vital useful helpful crucial essential-for powerful popular famous interesting excellent '
       + 'classic critical '
       + 'major significant valuable fascinating wonderful best better worst worse bad difficult easy challenging controversial remarkable '
-      + 'complicated ideal perfect prime notable convenient surprising unfortunate fortunate beautiful favorite') },
+      + 'complicated remarkably incredibly ideal perfect prime notable convenient surprising unfortunate fortunate beautiful favorite') },
 ]
 
 /** Heads that make the gloss a remark about the word, an instance or a place in a row instead of a meaning. */

@@ -1,0 +1,42 @@
+import type { EngineRecord as Engine } from '#lib/questions/report/view.ts'
+
+/** What one engine wrote, and why what it dropped is not asked. */
+export function EngineRecord({ engine }: { engine: Engine }) {
+  const { model, generated, published, waiting, dropped, droppedInAll, tokens, tokensPerPublished } = engine
+  const figures = [
+    ['Drafts', generated], ['Published', published], ['Wait for you', waiting], ['Dropped', droppedInAll],
+    ...(tokens !== null ? [['Tokens', tokens.toLocaleString('en')]] : []),
+    ...(tokensPerPublished !== null ? [['Tokens per published question', tokensPerPublished.toLocaleString('en')]] : []),
+  ]
+  return (
+    <section className="quality-engine">
+      <h3>{model ?? 'Built-in engine'}</h3>
+      <dl className="quality-figures">
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="num">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {dropped.length > 0 && (
+        <table className="table quality-reasons">
+          <thead>
+            <tr>
+              <th scope="col">Dropped because</th>
+              <th scope="col" className="r">Drafts</th>
+            </tr>
+          </thead>
+          <tbody>
+            {dropped.map(({ reason, count }) => (
+              <tr key={reason}>
+                <td>{reason}</td>
+                <td className="r num">{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  )
+}
