@@ -1,10 +1,23 @@
 import { Check, X } from 'lucide-react'
-import type { Feedback } from '#lib/exams/view.ts'
+import { FeedbackPartsList } from '#components/questions/feedback-parts.tsx'
+import { ResultBadge } from '#components/questions/result-badge.tsx'
+import type { Feedback, FeedbackParts } from '#lib/exams/view.ts'
+
+/** An answer of parts, each with what was right of it. */
+function PartsOf({ feedback, parts }: { feedback: Feedback; parts: FeedbackParts }) {
+  return (
+    <div className="report-parts">
+      <ResultBadge feedback={feedback} />
+      <FeedbackPartsList parts={parts} />
+    </div>
+  )
+}
 
 /** The answer given and the key side by side; one box where they are the same. `who` answered: "You", or a name. */
 export function AnswerPair({ feedback, who = 'You' }: { feedback: Feedback; who?: string }) {
-  const { given, answer, score } = feedback
-  const right = score >= 1
+  const { given, answer, score, parts } = feedback
+  if (parts) return <PartsOf feedback={feedback} parts={parts} />
+  const right = score !== null && score >= 1
   return (
     <div className="report-pair">
       {!right && (

@@ -17,5 +17,7 @@ export function nextRevision(before: number, startedAt: number, serverNow: numbe
   return Math.max(before + 1, Math.floor((serverNow - startedAt) / 100), 1)
 }
 
-export const isAnswered = (answer: SavedAnswer | undefined): boolean =>
-  answer?.response?.kind === 'typed' ? answer.response.text.trim() !== '' : Boolean(answer?.response)
+export function isAnswered(answer: SavedAnswer | undefined): boolean {
+  const response = answer?.response
+  return response && 'text' in response ? response.text.trim() !== '' : Boolean(response)
+}

@@ -1,4 +1,6 @@
 import { ChevronDown } from 'lucide-react'
+import { IWasRight } from '#components/questions/appeals/i-was-right.tsx'
+import { resultWords } from '#components/questions/feedback-words.ts'
 import { RejectOwn } from '#components/questions/reject-own.tsx'
 import { Stem } from '#components/questions/stem.tsx'
 import { WrittenBy } from '#components/questions/written-by.tsx'
@@ -11,13 +13,13 @@ import { ReasonText } from './reason-text.tsx'
 import { SourceProof } from './source-proof.tsx'
 
 function Why({ feedback }: { feedback: Feedback }) {
-  const { why, whyNot, remark, answer, given, citation } = feedback
+  const { why, whyNot, remark, answer, given, citation, parts } = feedback
   return (
     <div className="report-why">
       {remark && <p>{remark}</p>}
       {why && (
         <p className="read">
-          <b>Why {answerName(answer)}.</b> <ReasonText reason={why} current={citation?.page === why.page} />
+          <b>{parts ? 'Why.' : `Why ${answerName(answer)}.`}</b> <ReasonText reason={why} current={citation?.page === why.page} />
         </p>
       )}
       {whyNot && given && (
@@ -55,8 +57,10 @@ function Body({ item, label, who }: { item: Item; label: boolean; who?: string }
             <AnswerPair feedback={feedback} who={who} />
             <Why feedback={feedback} />
             {feedback.citation && <SourceProof citation={feedback.citation} />}
-            <WrittenBy model={feedback.writtenBy} />
-            {feedback.own && <RejectOwn {...feedback.own} />}
+            <WrittenBy model={feedback.writtenBy} solvedBy={feedback.solvedBy} />
+            {item.isOut && <p className="meta">Out of the score: it counts for nothing.</p>}
+            {item.appeal && <IWasRight {...item.appeal} answer={feedback.given ?? ''} />}
+            {feedback.own && !item.isOut && <RejectOwn {...feedback.own} />}
           </>
         ) : (
           <div className="report-held">
@@ -70,6 +74,7 @@ function Body({ item, label, who }: { item: Item; label: boolean; who?: string }
 
 function inShort({ feedback, right }: Item): string {
   if (!feedback) return 'Key held back'
+  if (feedback.parts) return resultWords(feedback).words
   if (right) return `Right: ${feedback.answer}`
   return `${feedback.given ?? 'Left blank'}; key: ${feedback.answer}`
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { SavedAnswer, Sitting } from '#lib/exams/view.ts'
+import type { Response } from '#lib/questions/schema.ts'
 import { mergeAnswers, nextRevision } from './merge-answers.ts'
 import type { Answers } from './merge-answers.ts'
 import { createSaveQueue } from './save-queue.ts'
@@ -11,6 +12,8 @@ const PAUSE_MS = 700
 
 /** A hand-in waits this long for answers on their way. */
 const SETTLE_MS = 15_000
+
+const isText = (response: Response | null | undefined): boolean => Boolean(response && 'text' in response)
 
 const schedule = (run: () => void, ms: number) => {
   const timer = setTimeout(run, ms)
@@ -53,7 +56,7 @@ export function useAnswers(sitting: Sitting, serverNow: () => number, onClosed: 
       const revision = nextRevision(before.revision, Date.parse(sitting.startedAt), serverNow())
       latest.current = new Map([...latest.current, [itemId, { ...before, ...part, revision }]])
       setAnswers(latest.current)
-      const isTyping = part.response?.kind === 'typed' || (part.response === null && before.response?.kind === 'typed')
+      const isTyping = isText(part.response) || (part.response === null && isText(before.response))
       if (typing.current) typing.current.stop()
       if (typing.current && typing.current.itemId !== itemId) send(typing.current.itemId)
       typing.current = isTyping ? { itemId, stop: schedule(() => send(itemId), PAUSE_MS) } : null

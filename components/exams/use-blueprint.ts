@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { MINUTES, NUMBER } from '#lib/exams/schema.ts'
 import type { BuilderMaterial } from '#lib/exams/view.ts'
-import { QUESTION_TYPES } from '#lib/questions/schema.ts'
+import { SCORED_TYPES } from '#lib/questions/schema.ts'
 import type { QuestionType } from '#lib/questions/schema.ts'
 import { usePreview } from './use-preview.ts'
 import type { AskPreview } from './use-preview.ts'
@@ -22,7 +22,7 @@ function toggled<T>(set: ReadonlySet<T>, value: T): Set<T> {
 function kindsOf(materials: readonly BuilderMaterial[], chosen: ReadonlySet<string>): QuestionType[] {
   const isChosen = ({ id, concepts }: BuilderMaterial) => chosen.has(id) || concepts.some((concept) => chosen.has(concept.id))
   const asked = materials.some(isChosen) ? materials.filter(isChosen) : materials
-  return QUESTION_TYPES.filter((type) => asked.some(({ types }) => types.includes(type)))
+  return SCORED_TYPES.filter((type) => asked.some(({ types }) => types.includes(type)))
 }
 
 /** Lectures chosen, and concepts of those that are not, each once. */
@@ -40,7 +40,7 @@ function topicsOf(materials: readonly BuilderMaterial[], chosen: ReadonlySet<str
 /** What a paper is to be made from, as it is filled in, and how many questions stand for that. */
 export function useBlueprint(materials: readonly BuilderMaterial[], start: readonly string[], askPreview: AskPreview) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(start))
-  const [types, setTypes] = useState<ReadonlySet<QuestionType>>(() => new Set(QUESTION_TYPES))
+  const [types, setTypes] = useState<ReadonlySet<QuestionType>>(() => new Set(SCORED_TYPES))
   const [number, setNumber] = useState(String(START_NUMBER))
   // Follows the number of questions until it is set by hand.
   const [minutes, setMinutes] = useState<string | null>(null)

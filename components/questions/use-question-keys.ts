@@ -8,7 +8,7 @@ type Keys = {
   flag?: () => void
 }
 
-const TYPING = 'textarea, input:not([type="radio"]):not([readonly])'
+const TYPING = 'textarea, select, input:not([type="radio"]):not([readonly])'
 
 /**
  * A, B, C choose, N goes on; in an exam P goes back and F flags. Only while the focus is in the paper (or nowhere),

@@ -1,10 +1,12 @@
-type Props = { model: string | null }
+type Props = { model: string | null; solvedBy: 'model' | 'second-method' | null }
 
-/** After the answer, quietly: who wrote the question, and how it was checked. Before the answer it could tell something. */
-export function WrittenBy({ model }: Props) {
-  return (
-    <p className="small written-by">
-      {model === null ? 'Written from your lecture by rules.' : `Written by ${model}, checked by solving it three times from your lecture.`}
-    </p>
-  )
+const SOLVED = {
+  model: 'solved again from the passage by a model (blind re-solve)',
+  'second-method': 'solved by a second method of the built-in engine',
+}
+
+/** After the answer, quietly: who wrote the question, and who else found its key. Before the answer it could tell something. */
+export function WrittenBy({ model, solvedBy }: Props) {
+  const by = model === null ? 'Written from your lecture by rules' : `Written by ${model}`
+  return <p className="small written-by">{solvedBy === null ? `${by}.` : `${by}, ${SOLVED[solvedBy]}.`}</p>
 }

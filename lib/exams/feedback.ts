@@ -4,10 +4,13 @@ import { prisma } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import type { TextBox } from '#lib/materials/document.ts'
 import { boxesForRange } from '#lib/materials/read/boxes-for-range.ts'
+import { SOLVE_CHECKS, solverOf } from '#lib/questions/checks/solver-of.ts'
 import { gradeResponse } from '#lib/questions/grade/grade-response.ts'
-import { keySchema, optionsSchema, rationalesSchema } from '#lib/questions/schema.ts'
+import { gradeRecordSchema, keySchema, optionsSchema, rationalesSchema } from '#lib/questions/schema.ts'
 import type { Response } from '#lib/questions/schema.ts'
-import { answerInWords, reasonsFor } from './model/reasons.ts'
+import { answerInWords } from './model/answer-in-words.ts'
+import { feedbackParts } from './model/feedback-parts.ts'
+import { reasonsFor } from './model/reasons.ts'
 import { contextOf } from '#lib/language/quote-context.ts'
 import type { Feedback, ShownCitation } from './view.ts'
 
@@ -23,11 +26,13 @@ export const FEEDBACK_SELECT = {
   enemyGroup: true,
   materialId: true,
   state: true,
+  tags: true,
   course: { select: { kind: true } },
   material: { select: { title: true } },
   version: { select: { number: true, kind: true } },
   citations: { orderBy: { ordinal: 'asc' } },
   concepts: { where: OF_SHOWN_CONCEPT, select: { concept: { select: { id: true, name: true } } } },
+  verdicts: { where: SOLVE_CHECKS, select: { check: true, passed: true } },
 } as const satisfies Prisma.QuestionSelect
 
 type QuestionRow = Prisma.QuestionGetPayload<{ select: typeof FEEDBACK_SELECT }>
@@ -65,30 +70,41 @@ export async function loadCitations(questions: readonly QuestionRow[]): Promise<
   )
 }
 
+/** What is kept of an answer: its score, and how it was judged where that takes more than the key. */
+export type KeptGrade = { score: number | null; grade: unknown }
+
 /**
  * The key of one question with all there is to say of an answer to it. Whoever calls this has made sure that the answer
  * is in and that the question stands in no open paper.
+ * @param kept the grade stored with the answer, which holds; null where none is stored: then the answer is graded here
  */
-export function feedbackOn(question: QuestionRow, response: Response | null, citation: ShownCitation | null): Feedback {
+export function feedbackOn(
+  question: QuestionRow, response: Response | null, citation: ShownCitation | null, kept: KeptGrade | null = null,
+): Feedback {
   const key = keySchema.parse(question.key)
   const options = optionsSchema.parse(question.options)
-  const grade = response ? gradeResponse(key, response) : { score: 0, reason: 'empty' as const }
+  const grade = response ? gradeResponse(key, response, question.stem) : { score: 0, reason: 'empty' as const }
+  const { materialId } = question
+  const pages = new Map(question.citations.map(({ sentenceId, page }) => [sentenceId, page]))
+  const record = gradeRecordSchema.safeParse(kept?.grade).data ?? null
   return {
     answer: answerInWords(key, options),
     keyOptionId: key.kind === 'choice' ? key.optionId : null,
     truth: key.kind === 'truth' ? key.value : null,
-    score: grade.score,
+    score: kept && grade.reason !== 'self-marked' && response ? kept.score : grade.score,
+    parts: feedbackParts({ key, options, response, record, materialId, pages }),
     ...reasonsFor({
       key,
       options,
       response,
       reason: grade.reason,
       rationales: rationalesSchema.parse(question.rationales),
-      materialId: question.materialId,
+      materialId,
       citation: question.citations[0] ?? null,
     }),
     citation,
     writtenBy: question.engine === BUILTIN_ENGINE ? null : question.engine,
+    solvedBy: solverOf(question.verdicts),
     own: question.course.kind === 'PRIVATE' ? { questionId: question.id, isRejected: question.state === 'REJECTED' } : null,
   }
 }

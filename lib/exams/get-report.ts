@@ -4,6 +4,7 @@ import { AppError, notFound } from '#lib/errors.ts'
 import { expireOverdue } from './expire-attempt.ts'
 import { getHeldQuestions } from './held-questions.ts'
 import { anyOwnAttempt, visibleItem } from './policy.ts'
+import { withAppeals } from './rescore/appeals-of-report.ts'
 import { isClosed, reportOf, reportSelect } from './report-of.ts'
 import { sealedWords } from './set/model/stage.ts'
 import type { Report } from './view.ts'
@@ -25,7 +26,7 @@ export async function getReport(viewer: Viewer, attemptId: string, now: Date): P
   if (attempt.form.items.length === 0) throw notFound('This report')
   const [held, helped] = await Promise.all([
     getHeldQuestions(viewer, now),
-    prisma.evidence.count({ where: { userId: viewer.userId, attemptId, weight: 0 } }),
+    prisma.evidence.count({ where: { userId: viewer.userId, attemptId, weight: 0, conceptIds: { isEmpty: false } } }),
   ])
-  return reportOf(attempt, { isHeld: held.isHeld, helped })
+  return withAppeals(viewer, await reportOf(attempt, { isHeld: held.isHeld, helped }), kind === 'SET')
 }

@@ -2,11 +2,24 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { prisma } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
+import type { QuestionType } from '#lib/questions/schema.ts'
 import { expireOverdue } from './expire-attempt.ts'
 import { listNames } from './model/list-names.ts'
+import { shownPoints, standingOf } from './model/standing.ts'
 import { ownAttempt, ownExam, visibleConcept, visibleItem } from './policy.ts'
 import { topicsSchema } from './schema.ts'
 import type { AttemptSummary, ExamSummary } from './view.ts'
+
+type Item = { id: string; question: { type: QuestionType; tags: string[] } }
+type Answer = { formItemId: string; response: unknown; score: number | null; grade: unknown }
+
+/** Counted from what is shown, as in the report. */
+function pointsOf(items: readonly Item[], answers: readonly Answer[]): { score: number; maxScore: number } {
+  const answerTo = new Map(answers.map((answer) => [answer.formItemId, answer]))
+  const scored = items.filter(({ id, question }) => standingOf({ question, answer: answerTo.get(id) }) === 'scored')
+  const score = scored.reduce((sum, { id }) => sum + (answerTo.get(id)?.score ?? 0), 0)
+  return { score: shownPoints(score), maxScore: scored.length }
+}
 
 const SHOWN = 50
 
@@ -33,7 +46,7 @@ async function findExams(viewer: Viewer, where: { id?: string }, now: Date): Pro
       blueprint: { select: { topics: true, number: true, minutes: true } },
       forms: {
         select: {
-          _count: { select: { items: { where: visibleItem(viewer, now) } } },
+          items: { where: visibleItem(viewer, now), select: { id: true, question: { select: { type: true, tags: true } } } },
           attempts: {
             where: { userId: viewer.userId },
             select: {
@@ -41,7 +54,7 @@ async function findExams(viewer: Viewer, where: { id?: string }, now: Date): Pro
               startedAt: true,
               expiresAt: true,
               closedAt: true,
-              answers: { where: { formItem: visibleItem(viewer, now) }, select: { response: true, score: true } },
+              answers: { where: { formItem: visibleItem(viewer, now) }, select: { formItemId: true, response: true, score: true, grade: true } },
             },
           },
         },
@@ -57,14 +70,12 @@ async function findExams(viewer: Viewer, where: { id?: string }, now: Date): Pro
     const attempts: AttemptSummary[] = forms.flatMap((form) =>
       form.attempts.map(({ id: attemptId, answers, startedAt, expiresAt, closedAt }) => ({
         attemptId,
-        // Counted from what is shown, as in the report.
-        score: closedAt && answers.filter((answer) => answer.score === 1).length,
-        maxScore: closedAt && form._count.items,
+        ...(closedAt ? pointsOf(form.items, answers) : { score: null, maxScore: null }),
         startedAt: startedAt.toISOString(),
         expiresAt: expiresAt?.toISOString() ?? null,
         closedAt: closedAt?.toISOString() ?? null,
         answered: answers.filter((answer) => answer.response !== null).length,
-        questions: form._count.items,
+        questions: form.items.length,
       })),
     )
     const { number, minutes } = blueprint

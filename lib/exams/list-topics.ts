@@ -3,7 +3,7 @@ import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
 import { askableQuestion } from '#lib/questions/policy.ts'
-import { QUESTION_TYPES } from '#lib/questions/schema.ts'
+import { SCORED_TYPES } from '#lib/questions/schema.ts'
 import { getReservedQuestions } from './held-questions.ts'
 import { isWaiting } from './model/preview-message.ts'
 import type { BuilderConcept, BuilderMaterial } from './view.ts'
@@ -35,7 +35,7 @@ export async function listTopics(viewer: Viewer, now = new Date(), courseId?: st
       },
     }),
     prisma.question.findMany({
-      where: { AND: [askableQuestion(viewer, now), { material: among }] },
+      where: { AND: [askableQuestion(viewer, now), { material: among, type: { in: SCORED_TYPES } }] },
       select: {
         id: true, materialId: true, type: true, enemyGroup: true,
         concepts: { where: OF_SHOWN_CONCEPT, select: { concept: { select: { id: true, name: true } } } },
@@ -61,7 +61,7 @@ export async function listTopics(viewer: Viewer, now = new Date(), courseId?: st
       title,
       course: course.name,
       questions: new Set(own.map((question) => question.enemyGroup)).size,
-      types: QUESTION_TYPES.filter((type) => own.some((question) => question.type === type)),
+      types: SCORED_TYPES.filter((type) => own.some((question) => question.type === type)),
       isWriting: versions.some(({ bankJobs }) => bankJobs.length > 0),
       reading: isWaiting(versions.map((version) => ({ ...version, title }))),
       concepts: concepts.sort((a, b) => a.name.localeCompare(b.name, 'en')),

@@ -3,7 +3,7 @@ import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { askableQuestion } from '#lib/questions/policy.ts'
-import { keySchema, optionsSchema } from '#lib/questions/schema.ts'
+import { keySchema, optionsSchema, SELF_MARKED } from '#lib/questions/schema.ts'
 import type { Key, QuestionOption } from '#lib/questions/schema.ts'
 import { getReservedQuestions } from './held-questions.ts'
 import type { Candidate } from './model/assemble.ts'
@@ -13,6 +13,7 @@ import { countSeen } from './seen-questions.ts'
 /** What names the answer, for the rule that no stem may tell another's key. True or false tells nothing. */
 function keyNames(key: Key, options: readonly QuestionOption[]): string[] {
   if (key.kind === 'typed') return key.accepted
+  if (key.kind === 'numeric') return [key.shown]
   return key.kind === 'choice' ? options.filter((option) => option.id === key.optionId).map((option) => option.text) : []
 }
 
@@ -75,8 +76,11 @@ export async function loadCandidates(
   })
 }
 
+/** What a paper with a score may be drawn from: without what students mark themselves. */
+export const ofScoredTypes = (candidates: readonly Candidate[]): Candidate[] => candidates.filter(({ type }) => !SELF_MARKED.has(type))
+
 /** Those a paper of the viewer's own may be drawn from: without what an exam set in a class of theirs asks. */
 export async function loadOwnCandidates(viewer: Viewer, topics: Asked, now: Date): Promise<Candidate[]> {
   const [all, reserved] = await Promise.all([loadCandidates(viewer, topics, now), getReservedQuestions(viewer, now)])
-  return all.filter(({ questionId, enemyGroup }) => !reserved.isHeld({ id: questionId, enemyGroup }))
+  return ofScoredTypes(all).filter(({ questionId, enemyGroup }) => !reserved.isHeld({ id: questionId, enemyGroup }))
 }

@@ -1,5 +1,5 @@
 import type { Viewer } from '#lib/auth/viewer.ts'
-import { QUESTION_TYPES } from '#lib/questions/schema.ts'
+import { SCORED_TYPES } from '#lib/questions/schema.ts'
 import { loadOwnCandidates } from './load-candidates.ts'
 import { assemble } from './model/assemble.ts'
 import type { Candidate } from './model/assemble.ts'
@@ -23,7 +23,7 @@ export function previewOf(known: KnownTopics, candidates: readonly Candidate[], 
       SEED,
     ).length
   const standing = count(types)
-  const anyType = standing < number && types.length < QUESTION_TYPES.length ? count(QUESTION_TYPES) : standing
+  const anyType = standing < number && types.length < SCORED_TYPES.length ? count(SCORED_TYPES) : standing
   const names = known.topics.map((topic) => topic.name)
   const message = previewMessage({ asked: number, standing, anyType, materials: known.materials, names })
   return { asked: number, standing, message, waiting: isWaiting(known.materials) }

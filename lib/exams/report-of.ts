@@ -1,8 +1,10 @@
 import type { Prisma } from '#lib/db/generated/client.ts'
+import { isOutOfScore } from '#lib/questions/appeals/out-of-score.ts'
 import { responseSchema } from '#lib/questions/schema.ts'
 import { FEEDBACK_SELECT, feedbackOn, loadCitations } from './feedback.ts'
 import { byConcept } from './model/by-concept.ts'
 import { listNames } from './model/list-names.ts'
+import { shownPoints, standingOf } from './model/standing.ts'
 import { studentQuestion } from './student-question.ts'
 import type { Report } from './view.ts'
 
@@ -22,7 +24,7 @@ export const reportSelect = (attemptId: string, items: Prisma.FormItemWhereInput
             id: true,
             optionOrder: true,
             question: { select: FEEDBACK_SELECT },
-            answers: { where: { attemptId }, select: { response: true, flagged: true, score: true } },
+            answers: { where: { attemptId }, select: { response: true, flagged: true, score: true, grade: true } },
           },
         },
       },
@@ -55,27 +57,35 @@ export async function reportOf(
       response,
       flagged: answer?.flagged ?? false,
       right: answer?.score === 1,
+      standing: standingOf({ question, answer }),
+      isOut: isOutOfScore(question),
+      appeal: null,
       concept: question.concepts[0]?.concept.name ?? null,
-      feedback: held ? null : feedbackOn(question, response, citations.get(question.id) ?? null),
+      feedback: held ? null : feedbackOn(question, response, citations.get(question.id) ?? null, answer ?? null),
     }
   })
+  const scored = form.items.filter(({ question, answers: [answer] }) => standingOf({ question, answer }) === 'scored')
   return {
     attemptId,
     closedBy,
     helped,
     items,
+    rescored: null,
     examId: form.exam.id,
     title: form.exam.title,
     isPractice: form.exam.kind === 'PRACTICE',
+    isSet: form.exam.kind === 'SET',
     subject: listNames([...new Set(form.items.map((item) => item.question.material.title))]),
     closedAt: closedAt.toISOString(),
     // Counted from what is shown: questions of a lecture deleted since are neither shown nor counted.
-    score: items.filter((item) => item.right).length,
-    maxScore: items.length,
+    score: shownPoints(scored.reduce((sum, { answers: [answer] }) => sum + (answer?.score ?? 0), 0)),
+    maxScore: scored.length,
+    waiting: items.filter((item) => item.standing === 'waiting').length,
+    unmarked: items.filter((item) => item.standing === 'unmarked').length,
     concepts: byConcept(
-      form.items.map((item, index) => ({
-        concepts: item.question.concepts.map(({ concept }) => concept),
-        right: items[index]?.right ?? false,
+      scored.map(({ question, answers: [answer] }) => ({
+        concepts: question.concepts.map(({ concept }) => concept),
+        right: answer?.score === 1,
       })),
     ),
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { questionTypeSchema, responseSchema } from '#lib/questions/schema.ts'
+import { questionTypeSchema, responseSchema, SELF_MARKED } from '#lib/questions/schema.ts'
 import type { QuestionType } from '#lib/questions/schema.ts'
 
 /** Client-safe: what the browser sends to make and sit a practice exam. What it gets back is in view.ts. */
@@ -8,9 +8,19 @@ export const MINUTES = { min: 3, max: 180 } as const
 
 export const TYPE_NAMES: Record<QuestionType, string> = {
   DEFINITION_TO_TERM: 'Choose the term',
+  TERM_TO_DEFINITION: 'Choose the meaning',
   TYPED_TERM: 'Type the term',
   TRUE_FALSE: 'True or false',
+  WHICH_OF_THESE: 'Which of these',
+  DIRECTION: 'More or less',
+  ONE_OF_LIST: 'Part of a list',
+  CLOZE: 'Fill the gap',
+  MATCHING: 'Match the pairs',
+  NUMERIC: 'Give the number',
   MULTIPLE_CHOICE: 'Choose the answer',
+  SHORT_ANSWER: 'Answer in your words',
+  WHY: 'Say why',
+  RECALL: 'Recall a page',
 }
 
 export const idSchema = z.string().min(1).max(64)
@@ -31,7 +41,9 @@ const between = (limits: { min: number; max: number }, what: string) => {
 
 export const blueprintSchema = z.object({
   topics: topicsSchema,
-  types: z.array(questionTypeSchema).min(1, 'Choose at least one kind of question.'),
+  types: z
+    .array(questionTypeSchema.refine((type) => !SELF_MARKED.has(type), 'What you mark yourself is for practice: a paper has a score.'))
+    .min(1, 'Choose at least one kind of question.'),
   number: between(NUMBER, 'The number of questions'),
   minutes: between(MINUTES, 'The minutes'),
 })

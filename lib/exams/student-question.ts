@@ -1,4 +1,4 @@
-import { optionsSchema } from '#lib/questions/schema.ts'
+import { optionsSchema, PROMPT_ID } from '#lib/questions/schema.ts'
 import type { QuestionForStudent, QuestionType } from '#lib/questions/schema.ts'
 
 /** What of a question row may be read before the answer is in: a select that cannot bring the key along. */
@@ -10,5 +10,8 @@ export function studentQuestion(
   order: readonly string[],
 ): QuestionForStudent {
   const place = (optionId: string) => (order.includes(optionId) ? order.indexOf(optionId) : order.length)
-  return { id, type, stem, options: optionsSchema.parse(options).toSorted((a, b) => place(a.id) - place(b.id)) }
+  const ordered = optionsSchema.parse(options).toSorted((a, b) => place(a.id) - place(b.id))
+  if (type !== 'MATCHING') return { id, type, stem, options: ordered }
+  const isPrompt = ({ id: optionId }: { id: string }) => PROMPT_ID.test(optionId)
+  return { id, type, stem, options: ordered.filter((option) => !isPrompt(option)), prompts: ordered.filter(isPrompt) }
 }

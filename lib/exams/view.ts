@@ -1,5 +1,6 @@
 import type { PageRectangle } from '#lib/materials/read/boxes-for-range.ts'
-import type { QuestionForStudent, QuestionType, Response } from '#lib/questions/schema.ts'
+import type { AppealOffer } from '#lib/questions/appeals/view.ts'
+import type { FacetVerdict, GradeRecord, QuestionForStudent, QuestionType, Response } from '#lib/questions/schema.ts'
 
 /** What the pages of an exam show, as data. Client-safe: types only; times are ISO texts. */
 
@@ -65,6 +66,16 @@ export type ShownCitation = {
 /** A sentence of explanation with the page it rests on. */
 export type Reason = { text: string; page: number | null; href: string | null }
 
+/** One point of a full answer: what was found of it, with the student's own words, and where the lecture says it. */
+export type FacetFeedback = { id: string; text: string; verdict: FacetVerdict['verdict'] | null; words: string | null; place: Reason }
+
+/** What is said of an answer that has parts. */
+export type FeedbackParts =
+  | { kind: 'pairs'; pairs: { promptId: string; prompt: string; given: string | null; answer: string; isRight: boolean }[] }
+  /** `verdict` null: not graded yet, and nothing says when. */
+  | { kind: 'written'; text: string | null; verdict: GradeRecord['verdict'] | null; facets: FacetFeedback[] }
+  | { kind: 'points'; text: string | null; points: { id: string; isTicked: boolean; place: Reason }[] }
+
 /** The key of one question and why. Made only after its answer is in. */
 export type Feedback = {
   /** The right answer in words. */
@@ -73,7 +84,9 @@ export type Feedback = {
   truth: boolean | null
   /** What was answered, in words; null for a blank. */
   given: string | null
-  score: number
+  /** 0..1; null: not graded (yet). What a student marked themselves is the share of points they ticked. */
+  score: number | null
+  parts: FeedbackParts | null
   /** Right but not as the lecture writes it, or wrong in a way worth a word. */
   remark: string | null
   why: Reason | null
@@ -81,12 +94,20 @@ export type Feedback = {
   citation: ShownCitation | null
   /** The model that wrote the question; null: the built-in engine. */
   writtenBy: string | null
+  /** Who found the key again without knowing it; null: nobody was asked, or it was not found. */
+  solvedBy: 'model' | 'second-method' | null
   /** A question of one's private space, which may be rejected now that it is answered; null in a class. */
   own: { questionId: string; isRejected: boolean } | null
 }
 
 export type ConceptVerdict = 'Solid so far' | 'Mostly there' | 'Look again' | 'Too few to say'
 export type ReportConcept = { conceptId: string; name: string; right: number; asked: number; verdict: ConceptVerdict }
+
+/**
+ * How an answer counts: `scored`, blanks too · `waiting` for its grade · `unmarked`: written, read, and given no mark · `out` of
+ * every score: marked by the student, or taken out. All but the first count on neither side.
+ */
+export type Standing = 'scored' | 'waiting' | 'unmarked' | 'out'
 
 export type ReportItem = {
   itemId: string
@@ -96,6 +117,11 @@ export type ReportItem = {
   response: Response | null
   flagged: boolean
   right: boolean
+  standing: Standing
+  /** Taken out of every score since. */
+  isOut: boolean
+  /** Of one's own report: an answer that may be appealed, or was. */
+  appeal: AppealOffer | null
   concept: string | null
   /** Null while the question stands in a paper this student is sitting now. */
   feedback: Feedback | null
@@ -107,14 +133,21 @@ export type Report = {
   title: string
   subject: string
   isPractice: boolean
+  /** Set by an instructor: what no machine could grade they mark, not the student. */
+  isSet: boolean
   closedAt: string
   closedBy: 'STUDENT' | 'CLOCK'
   score: number
   maxScore: number
   concepts: ReportConcept[]
   items: ReportItem[]
+  /** Answers that are not graded yet, and written ones that were given no mark; `score` and `maxScore` are without both. */
+  waiting: number
+  unmarked: number
   /** Answers that do not count as evidence, because Explain was opened on their lecture meanwhile. */
   helped: number
+  /** What was scored again after it was handed in, in sentences, and when last; null where nothing was. */
+  rescored: { on: string; lines: string[] } | null
 }
 
 export type AttemptSummary = {

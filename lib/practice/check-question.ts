@@ -14,11 +14,14 @@ import { STUDENT_SELECT, studentQuestion } from '#lib/exams/student-question.ts'
 import { visibleMaterial } from '#lib/materials/policy.ts'
 import { recordEvidence } from '#lib/progress/record-evidence.ts'
 import { askableQuestion } from '#lib/questions/policy.ts'
-import { keySchema, optionsSchema } from '#lib/questions/schema.ts'
+import { keySchema, optionsSchema, SCORED_TYPES } from '#lib/questions/schema.ts'
 import type { Response } from '#lib/questions/schema.ts'
-import { WAITS } from './answer-practice.ts'
 import type { CheckTarget } from './schema.ts'
+import { WAITS } from './waits.ts'
 import type { CheckAcknowledgement, CheckQuestion } from './view.ts'
+
+/** One question, its answer, its key: what is marked by the student or graded later has no place under an explanation. */
+const GRADED_AT_ONCE = SCORED_TYPES.filter((type) => type !== 'SHORT_ANSWER')
 
 /** From the nearest to what was explained to the farthest still worth asking. */
 function nearness({ page, conceptId }: CheckTarget): Prisma.QuestionWhereInput[] {
@@ -46,7 +49,7 @@ export async function getCheckQuestion(viewer: Viewer, target: CheckTarget, now:
   const held = await getHeldQuestions(viewer, now)
   for (const near of nearness(target)) {
     const rows = await prisma.question.findMany({
-      where: { AND: [askableQuestion(viewer, now), { materialId: target.materialId }, near] },
+      where: { AND: [askableQuestion(viewer, now), { materialId: target.materialId, type: { in: GRADED_AT_ONCE } }, near] },
       orderBy: { id: 'asc' },
       select: { ...STUDENT_SELECT, key: true, enemyGroup: true },
     })
@@ -100,7 +103,7 @@ export async function answerCheck(
   now: Date,
 ): Promise<CheckAcknowledgement> {
   const question = await prisma.question.findFirst({
-    where: { ...askableQuestion(viewer, now), id: questionId },
+    where: { ...askableQuestion(viewer, now), id: questionId, type: { in: GRADED_AT_ONCE } },
     select: { ...FEEDBACK_SELECT, courseId: true, guess: true, difficultyPrior: true },
   })
   if (!question) throw notFound('This question')
@@ -111,6 +114,8 @@ export async function answerCheck(
   await prisma.$transaction(async (tx) => {
     if ((await getHeldQuestions(viewer, now, tx)).isHeld(question)) throw new AppError('conflict', WAITS)
     if (await isCounted(tx, viewer.userId, questionId, now)) return
+    const { score } = feedback
+    if (score === null) return
     await recordEvidence(tx, {
       userId: viewer.userId,
       courseId: question.courseId,
@@ -121,7 +126,7 @@ export async function answerCheck(
         {
           questionId: question.id,
           conceptIds: question.concepts.map(({ concept }) => concept.id),
-          score: feedback.score,
+          score,
           guess: question.guess,
           helped: false,
           difficultyPrior: question.difficultyPrior,

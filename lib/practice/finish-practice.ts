@@ -7,5 +7,7 @@ export async function finishPractice(tx: Tx, attemptId: string, now: Date): Prom
   if (closedAt) return
   const answers = await tx.answer.findMany({ where: { attemptId, gradedAt: { not: null } }, select: { score: true } })
   const score = answers.reduce((sum, answer) => sum + (answer.score ?? 0), 0)
-  await tx.attempt.update({ where: { id: attemptId }, data: { closedAt: now, closedBy: 'STUDENT', score, maxScore: answers.length } })
+  // What a student marked themselves, and what is not graded yet, has no score.
+  const maxScore = answers.filter((answer) => answer.score !== null).length
+  await tx.attempt.update({ where: { id: attemptId }, data: { closedAt: now, closedBy: 'STUDENT', score, maxScore } })
 }

@@ -5,12 +5,14 @@ import type { Tx } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
 import { getHeldQuestions } from '#lib/exams/held-questions.ts'
 import { byConcept } from '#lib/exams/model/by-concept.ts'
+import { shownPoints, standingOf } from '#lib/exams/model/standing.ts'
 import { visibleItem } from '#lib/exams/policy.ts'
 import { STUDENT_SELECT, studentQuestion } from '#lib/exams/student-question.ts'
 import { finishPractice } from './finish-practice.ts'
 import { minutesFor } from './model/choose-set.ts'
+import { getOpenedCard } from './open-card.ts'
 import { ownPractice } from './policy.ts'
-import type { PracticeItem, PracticeSet } from './view.ts'
+import type { PracticeItem, PracticeResult, PracticeSet } from './view.ts'
 
 /** The items of a set in order, without keys; `graded`: answered for good. */
 async function loadItems(viewer: Viewer, attemptId: string, client: Tx) {
@@ -22,10 +24,11 @@ async function loadItems(viewer: Viewer, attemptId: string, client: Tx) {
       optionOrder: true,
       question: {
         select: {
-          ...STUDENT_SELECT, state: true, enemyGroup: true, concepts: { where: OF_SHOWN_CONCEPT, select: { concept: { select: { id: true, name: true } } } },
+          ...STUDENT_SELECT, state: true, tags: true, enemyGroup: true,
+          concepts: { where: OF_SHOWN_CONCEPT, select: { concept: { select: { id: true, name: true } } } },
         },
       },
-      answers: { where: { attemptId }, select: { gradedAt: true, score: true } },
+      answers: { where: { attemptId }, select: { gradedAt: true, score: true, grade: true, response: true } },
     },
   })
   // Rejected in their private space after it was answered elsewhere: it is never asked again, not even where it waits.
@@ -35,6 +38,8 @@ async function loadItems(viewer: Viewer, attemptId: string, client: Tx) {
     number: index + 1,
     graded: Boolean(answer?.gradedAt),
     right: answer?.score === 1,
+    score: answer?.score ?? 0,
+    standing: standingOf({ question: item.question, answer }),
   }))
 }
 
@@ -43,7 +48,10 @@ export type Place = {
   total: number
   waiting: number
   next: PracticeItem | null
-  result: { right: boolean; concepts: { id: string; name: string }[] }[]
+  /** Of the questions that are scored. */
+  result: { right: boolean; score: number; concepts: { id: string; name: string }[] }[]
+  /** Answers that are not graded yet. */
+  ungraded: number
 }
 
 /** Where a student stands in a set: what is asked next skips what stands in a paper they are sitting. */
@@ -57,8 +65,16 @@ export async function findPlace(viewer: Viewer, attemptId: string, now: Date, cl
     answered: items.length - left.length,
     waiting: left.length - free.length,
     next: first ? { itemId: first.id, number: first.number, question: studentQuestion(first.question, first.optionOrder) } : null,
-    result: items.map((item) => ({ right: item.right, concepts: item.question.concepts.map(({ concept }) => concept) })),
+    result: items
+      .filter(({ standing }) => standing === 'scored')
+      .map(({ right, score, question }) => ({ right, score, concepts: question.concepts.map(({ concept }) => concept) })),
+    ungraded: items.filter(({ standing }) => standing === 'waiting').length,
   }
+}
+
+function resultOf({ result, total, ungraded }: Place): PracticeResult {
+  const score = shownPoints(result.reduce((sum, item) => sum + item.score, 0))
+  return { score, total: result.length, ungraded, selfMarked: total - result.length - ungraded, concepts: byConcept(result) }
 }
 
 /** A set with the one question asked now, or its result. @throws AppError not-found */
@@ -70,7 +86,7 @@ export async function getPractice(viewer: Viewer, attemptId: string, now: Date):
   if (!attempt) throw notFound('This practice set')
   const place = await findPlace(viewer, attemptId, now)
   if (place.total === 0) throw notFound('This practice set')
-  const { answered, total, waiting, next, result } = place
+  const { answered, total, waiting, next } = place
   // A lecture deleted meanwhile may have taken the last open question with it.
   const isDone = attempt.closedAt !== null || answered === total
   if (isDone && !attempt.closedAt) await prisma.$transaction((tx) => finishPractice(tx, attemptId, now))
@@ -82,6 +98,7 @@ export async function getPractice(viewer: Viewer, attemptId: string, now: Date):
     title: attempt.form.exam.title,
     minutes: minutesFor(total - answered),
     item: isDone ? null : next,
-    done: isDone ? { score: result.filter((item) => item.right).length, total, concepts: byConcept(result) } : null,
+    opened: isDone || !next ? null : await getOpenedCard(viewer, { attemptId, itemId: next.itemId }, next.question.type),
+    done: isDone ? resultOf(place) : null,
   }
 }

@@ -1,4 +1,4 @@
-import type { Feedback, ReportConcept } from '#lib/exams/view.ts'
+import type { Feedback, ReportConcept, ShownCitation } from '#lib/exams/view.ts'
 import type { QuestionForStudent } from '#lib/questions/schema.ts'
 
 /** What Today and Practice show, as data. Client-safe: types only. */
@@ -44,6 +44,16 @@ export type PracticePreview =
 
 export type PracticeItem = { itemId: string; number: number; question: QuestionForStudent }
 
+/** A card that was opened: what was typed, which cannot change any more, and the points to tick. */
+export type OpenedCard = {
+  text: string
+  /** Ids of points; at first those that stand in the text. */
+  ticked: string[]
+  /** `text`: the point, then a line for each that is set under it. `quote`: its sentence where that says more. */
+  points: { id: string; text: string; page: number | null; href: string | null; quote: string | null }[]
+  citation: ShownCitation | null
+}
+
 export type PracticeSet = {
   attemptId: string
   title: string
@@ -53,12 +63,18 @@ export type PracticeSet = {
   minutes: number
   /** What is asked now; null when all is answered, or all that is left waits. */
   item: PracticeItem | null
+  /** `item` as it was left, where it is a card that was opened. */
+  opened: OpenedCard | null
   /** Questions that stand in a paper being sat and wait until it is handed in. */
   waiting: number
   done: PracticeResult | null
 }
 
-export type PracticeResult = { score: number; total: number; concepts: ReportConcept[] }
+/**
+ * Points of the questions that are scored. `selfMarked`: without a mark, given none or taken out of the score; `ungraded`:
+ * answers that are not graded yet.
+ */
+export type PracticeResult = { score: number; total: number; selfMarked: number; ungraded: number; concepts: ReportConcept[] }
 
 /** What comes back with an answer: the key of this question and no other, and what is asked next. */
 export type PracticeAcknowledgement = { itemId: string; feedback: Feedback; answered: number; total: number; next: PracticeItem | null }

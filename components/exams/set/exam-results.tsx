@@ -48,6 +48,7 @@ export function ExamResults({ exam }: { exam: Results }) {
           {turnout(exam)}
           {mean !== null && `. On average ${rounded(mean)} of ${number}`}.
         </p>
+        {exam.rescoredOn && <p className="meta num">Re-scored on {exam.rescoredOn}, after an appeal. The scores below are the new ones.</p>}
         {exam.results.length > 0 && <ResultsTable exam={exam} />}
       </section>
       <section className="set-sec" aria-labelledby="set-questions">

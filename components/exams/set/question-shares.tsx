@@ -50,7 +50,7 @@ function Key({ item }: { item: SetQuestion }) {
         </p>
       )}
       {feedback.citation && <SourceProof citation={feedback.citation} />}
-      <WrittenBy model={feedback.writtenBy} />
+      <WrittenBy model={feedback.writtenBy} solvedBy={feedback.solvedBy} />
     </div>
   )
 }
@@ -71,7 +71,8 @@ export function QuestionShares({ questions }: { questions: readonly SetQuestion[
               <Share right={item.right} of={item.of} />
               <ChevronDown className="icon" aria-hidden="true" />
             </summary>
-            {item.isWithdrawn && <p className="meta">Rejected or taken back since the exam was set. It stays in this paper.</p>}
+            {item.isWithdrawn && !item.isOut && <p className="meta">Rejected or taken back since the exam was set. It stays in this paper.</p>}
+            {item.isOut && <p className="meta">An appeal took it out of the score: it counts for nobody.</p>}
             <Key item={item} />
           </details>
         </li>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { MarkPoints } from '#components/exams/mark-points.tsx'
 import { ReportItem } from '#components/exams/report-item.tsx'
 import type { StudentPaper as Paper } from '#lib/exams/set/view.ts'
 
@@ -32,6 +33,12 @@ export function StudentPaper({ paper, courseId, when }: Props) {
         {report.items.map((item) => (
           <li key={item.itemId}>
             <ReportItem item={item} open={!item.right} who={name} />
+            {item.feedback?.parts?.kind === 'written' && item.feedback.parts.text && (
+              <MarkPoints
+                attemptId={report.attemptId} itemId={item.itemId} by="instructor" facets={item.feedback.parts.facets}
+                found={item.feedback.parts.facets.filter(({ verdict }) => verdict === 'found').map(({ id }) => id)}
+              />
+            )}
           </li>
         ))}
       </ul>

@@ -1,10 +1,12 @@
 import Link from 'next/link'
 import { ExamsAside } from '#components/exams/exams-aside.tsx'
+import { ScoreNewsList } from '#components/questions/appeals/score-news-list.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { Margin } from '#components/ui/margin.tsx'
 import type { ExamSummary } from '#lib/exams/view.ts'
 import type { TodayView } from '#lib/practice/view.ts'
+import type { ScoreNews } from '#lib/questions/appeals/view.ts'
 import { TodayCard } from './today-card.tsx'
 
 type Props = {
@@ -16,11 +18,13 @@ type Props = {
   /** `note`: what is new in it, for example "2 lectures ready, 1 being read". */
   courses: { id: string; name: string; note: string }[]
   exams: ExamSummary[]
+  /** Scores that changed since they were told. */
+  news: ScoreNews[]
   /** When each closed sitting was, in words, by attempt id. */
   days: ReadonlyMap<string, string>
 }
 
-export function TodayPage({ greeting, day, today, courses, exams, days }: Props) {
+export function TodayPage({ greeting, day, today, courses, exams, news, days }: Props) {
   return (
     <div className="wrap today with-aside">
       <div>
@@ -42,6 +46,7 @@ export function TodayPage({ greeting, day, today, courses, exams, days }: Props)
         ) : (
           <TodayCard today={today} />
         )}
+        <ScoreNewsList news={news} />
       </div>
       <aside className="aside" aria-label="Your courses and exams">
         <section aria-labelledby="today-courses">

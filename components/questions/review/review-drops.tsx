@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useState } from 'react'
 import { Dialog } from '#components/ui/dialog.tsx'
 import type { ReviewList } from '#lib/questions/review/view.ts'
@@ -9,7 +10,6 @@ import { droppedWords } from './review-words.ts'
 export function ReviewDrops({ list }: { list: ReviewList }) {
   const [open, setOpen] = useState(false)
   const words = droppedWords(list)
-  if (!words) return null
   return (
     <p className="review-drops meta num">
       {words}{' '}
@@ -36,7 +36,8 @@ export function ReviewDrops({ list }: { list: ReviewList }) {
             </tbody>
           </table>
         </Dialog>
-      )}
+      )}{' '}
+      <Link href={`/courses/${list.courseId}/questions/report`}>Quality report</Link>
     </p>
   )
 }

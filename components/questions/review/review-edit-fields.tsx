@@ -1,4 +1,6 @@
 import { Field } from '#components/ui/field.tsx'
+import { TextField } from '#components/ui/text-field.tsx'
+import { PROMPT_ID } from '#lib/questions/schema.ts'
 import { EXPLANATION_MAX, STEM_MAX, type Edit } from '#lib/questions/review/schema.ts'
 
 type Props = { edit: Edit; change: (edit: Edit) => void }
@@ -74,6 +76,65 @@ function Accepted({ edit, change }: Props) {
   )
 }
 
+/** Prompts and options as texts, and for each prompt which option belongs to it. */
+function Pairs({ edit, change }: Props) {
+  const { options, key } = edit
+  if (key.kind !== 'pairs') return null
+  const write = (id: string, text: string) => change({ ...edit, options: options.map((one) => (one.id === id ? { ...one, text } : one)) })
+  const answers = options.filter(({ id }) => !PROMPT_ID.test(id))
+  const nameOf = (at: number) => LETTERS[at] ?? String(at + 1)
+  return (
+    <>
+      <fieldset className="review-reasons">
+        <legend className="field-label">Options</legend>
+        {answers.map(({ id, text }, at) => (
+          <input
+            key={id} className="input" aria-label={`Option ${nameOf(at)}`} maxLength={300} value={text}
+            onChange={(event) => write(id, event.target.value)}
+          />
+        ))}
+      </fieldset>
+      <fieldset className="review-reasons">
+        <legend className="field-label">Prompts, each with its option</legend>
+        {options.filter(({ id }) => PROMPT_ID.test(id)).map(({ id, text }, at) => (
+          <div className="review-pair" key={id}>
+            <input
+              className="input" aria-label={`Prompt ${at + 1}`} maxLength={300} value={text}
+              onChange={(event) => write(id, event.target.value)}
+            />
+            <select
+              className="input" aria-label={`Option of prompt ${at + 1}`} value={key.pairs[id] ?? ''}
+              onChange={(event) => change({ ...edit, key: { ...key, pairs: { ...key.pairs, [id]: event.target.value } } })}
+            >
+              {answers.map((option) => (
+                <option key={option.id} value={option.id}>
+                  {option.text}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+      </fieldset>
+    </>
+  )
+}
+
+function Numeric({ edit, change }: Props) {
+  const { key } = edit
+  if (key.kind !== 'numeric') return null
+  const set = (part: Partial<typeof key>) => change({ ...edit, key: { ...key, ...part } })
+  return (
+    <div className="review-number">
+      <TextField label="Number" value={key.shown} maxLength={40} onChange={(event) => set({ shown: event.target.value })} />
+      <TextField label="Unit" value={key.unit} maxLength={20} onChange={(event) => set({ unit: event.target.value })} />
+      <TextField
+        label="Off by at most" type="number" min={0} step="any" value={String(key.tolerance)}
+        onChange={(event) => set({ tolerance: event.target.valueAsNumber || 0 })}
+      />
+    </div>
+  )
+}
+
 /** What of a question can be worded otherwise. Its page and its quote stay. */
 export function ReviewEditFields({ edit, change }: Props) {
   return (
@@ -87,6 +148,11 @@ export function ReviewEditFields({ edit, change }: Props) {
         )}
       </Field>
       {edit.key.kind === 'choice' && <Options edit={edit} change={change} />}
+      <Pairs edit={edit} change={change} />
+      <Numeric edit={edit} change={change} />
+      {edit.key.kind === 'kept' && (
+        <p className="meta">The points of its answer stay as they are. Where one is wrong, reject the question.</p>
+      )}
       <Accepted edit={edit} change={change} />
       <Truth edit={edit} change={change} />
       <Field label="Why the key is right" help="Read after the answer, with the page.">

@@ -5,7 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Note } from '#components/ui/note.tsx'
 import { editQuestionAction } from '#lib/questions/review/actions.ts'
-import type { Edit } from '#lib/questions/review/schema.ts'
+import { editKeyOf, type Edit } from '#lib/questions/review/schema.ts'
 import type { Decision, ReviewItem } from '#lib/questions/review/view.ts'
 import { ReviewEditFields } from './review-edit-fields.tsx'
 
@@ -17,7 +17,7 @@ const LOST = 'The server did not answer. What you wrote is still here. Try again
 
 const startOf = ({ stem, options, key, explanation }: ReviewItem): Edit => ({
   stem, explanation, options: options.map(({ id, text }) => ({ id, text })),
-  key: key.kind === 'typed' ? { kind: 'typed', accepted: key.accepted } : key,
+  key: editKeyOf(key),
 })
 
 function Findings({ title, lines, tone }: { title: string; lines: string[]; tone: 'wrong' | 'attention' }) {

@@ -1,3 +1,4 @@
+import { AppealsLink } from '#components/questions/appeals/appeals-link.tsx'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { ProgressBar } from '#components/ui/progress-bar.tsx'
@@ -13,6 +14,8 @@ type Props = {
   /** Null where the list is empty. */
   item: ReviewItem | null
   timeZone: string
+  /** Answers of students that wait for a decision. */
+  appeals: number
 }
 
 function Empty({ list }: { list: ReviewList }) {
@@ -30,7 +33,7 @@ function Empty({ list }: { list: ReviewList }) {
 }
 
 /** The questions of a class, one at a time beside its page. */
-export function ReviewPage({ list, item, timeZone }: Props) {
+export function ReviewPage({ list, item, timeZone, appeals }: Props) {
   const at = list.lines.findIndex(({ id }) => id === item?.id)
   const place = placeWords(list, Math.max(0, at))
   return (
@@ -43,6 +46,7 @@ export function ReviewPage({ list, item, timeZone }: Props) {
         {item && at >= 0 && (
           <ProgressBar label={list.state === 'waiting' ? 'Reviewed' : 'Looked through'} value={place.at - 1} max={place.of} />
         )}
+        <AppealsLink courseId={list.courseId} count={appeals} />
         <ReviewDrops list={list} />
       </header>
       <ReviewFilters list={list} />

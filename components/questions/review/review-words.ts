@@ -7,7 +7,10 @@ export const STATE_WORDS: Record<ReviewState, string> = {
 }
 
 export const TYPE_WORDS: Record<QuestionType, string> = {
-  DEFINITION_TO_TERM: 'Choice, one key', MULTIPLE_CHOICE: 'Choice, one key', TYPED_TERM: 'To be typed', TRUE_FALSE: 'True or false',
+  DEFINITION_TO_TERM: 'Choice, one key', TERM_TO_DEFINITION: 'Choice, one key', MULTIPLE_CHOICE: 'Choice, one key',
+  WHICH_OF_THESE: 'Choice, one key', DIRECTION: 'Choice, one key', ONE_OF_LIST: 'Choice, one key', CLOZE: 'Gap to fill, one key',
+  TYPED_TERM: 'To be typed', TRUE_FALSE: 'True or false', MATCHING: 'To be matched', NUMERIC: 'A number', SHORT_ANSWER: 'In their own words',
+  WHY: 'Marked by the student', RECALL: 'Marked by the student',
 }
 
 const number = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`

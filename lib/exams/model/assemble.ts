@@ -3,13 +3,14 @@ import { areEnemies, prepare } from './enemies.ts'
 import type { Prepared, Rival } from './enemies.ts'
 import { orderOptions } from './order-options.ts'
 import type { Choice } from './order-options.ts'
+import type { QuestionType } from '#lib/questions/schema.ts'
 import { seededRandom, shuffle } from '#lib/utils/random.ts'
 
 /** A published item that could stand in the paper. */
 export type Candidate = Rival &
   Choice & {
     questionId: string
-    type: string
+    type: QuestionType
     /** Topics of the blueprint it belongs to, at least one. */
     topicIds: readonly string[]
     conceptIds: readonly string[]

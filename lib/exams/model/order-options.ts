@@ -5,7 +5,8 @@ export type Choice = { optionIds: readonly string[]; keyOptionId: string | null;
 /**
  * Orders the options of a paper's items. Among items of the same number of options the key stands at each place
  * equally often (counts differ by one at most), in an order chance decides; distractors are shuffled around it.
- * `fixedOrder` (true before false) and items without options are left as they are.
+ * `fixedOrder` (true before false) and items without options are left as they are; where no single option is the key
+ * (matching) all are shuffled.
  */
 export function orderOptions(items: readonly Choice[], random: () => number): string[][] {
   const places = new Map<number, number[]>()
@@ -23,6 +24,7 @@ export function orderOptions(items: readonly Choice[], random: () => number): st
     )
   }
   return items.map((item) => {
+    if (item.keyOptionId === null && !item.fixedOrder && item.optionIds.length > 1) return shuffle(item.optionIds, random)
     if (!shuffled(item) || item.keyOptionId === null) return [...item.optionIds]
     const order = shuffle(
       item.optionIds.filter((id) => id !== item.keyOptionId),

@@ -1,23 +1,8 @@
-import type { GradeReason } from '#lib/questions/grade/grade-response.ts'
+import type { GradeReason } from '#lib/questions/grade/grade.ts'
 import type { Key, QuestionOption, Rationale, Response } from '#lib/questions/schema.ts'
-import type { Feedback, Reason } from '#lib/exams/view.ts'
-
-const optionText = (options: readonly QuestionOption[], id: string) => options.find((option) => option.id === id)?.text ?? ''
-const truthWord = (value: boolean) => (value ? 'True' : 'False')
-
-/** The right answer in words. */
-export function answerInWords(key: Key, options: readonly QuestionOption[]): string {
-  if (key.kind === 'choice') return optionText(options, key.optionId)
-  return key.kind === 'typed' ? (key.accepted[0] ?? '') : truthWord(key.value)
-}
-
-/** What was answered in words; null for a blank. */
-function responseInWords(response: Response | null, options: readonly QuestionOption[]): string | null {
-  if (!response) return null
-  if (response.kind === 'choice') return optionText(options, response.optionId)
-  if (response.kind === 'truth') return truthWord(response.value)
-  return response.text.trim() || null
-}
+import type { Feedback } from '#lib/exams/view.ts'
+import { answerInWords, responseInWords } from './answer-in-words.ts'
+import { shownReason, type Place } from './shown-reason.ts'
 
 const REMARKS: Partial<Record<GradeReason, (term: string) => string>> = {
   alias: (term) => `The lecture calls it ${term} too.`,
@@ -25,15 +10,17 @@ const REMARKS: Partial<Record<GradeReason, (term: string) => string>> = {
   opposite: () => 'What you wrote says the opposite.',
   'other-term': () => 'What you wrote is another term of this lecture.',
   'another-word': () => 'Close, but a word of it is another or too many.',
+  sign: () => 'The number is right but for its sign.',
+  'no-unit': () => 'The number is right, its unit is missing.',
+  'other-unit': () => 'The number is right, its unit is not.',
+  'no-number': () => 'This could not be read as one number. Write it like 1.5, 3/4 or 2 × 10^6, with its unit behind it.',
 }
 
-/** Under which name the rationales keep an answer; a typed one has a rationale only for the key. */
+/** Under which name the rationales keep an answer; one that is not chosen from a list has a rationale only for the key. */
 function rationaleId(answer: Key | Response): string | null {
   if (answer.kind === 'choice') return answer.optionId
   return answer.kind === 'truth' ? String(answer.value) : null
 }
-
-type Place = { page: number; sentenceId: string }
 
 export type Given = {
   key: Key
@@ -56,11 +43,7 @@ export function reasonsFor({
   materialId,
   citation,
 }: Given): Pick<Feedback, 'given' | 'remark' | 'why' | 'whyNot'> {
-  const shown = (text: string, place: Place | null): Reason => ({
-    text,
-    page: place?.page ?? null,
-    href: place ? `/materials/${materialId}?page=${place.page}&sentence=${encodeURIComponent(place.sentenceId)}` : null,
-  })
+  const shown = (text: string, place: Place | null) => shownReason(materialId, text, place)
   const keyId = rationaleId(key) ?? 'key'
   const chosenId = response ? rationaleId(response) : null
   const of = (id: string | null) => rationales.find((rationale) => rationale.optionId === id)

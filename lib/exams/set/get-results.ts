@@ -5,6 +5,8 @@ import { notFound } from '#lib/errors.ts'
 import { expireOverdue } from '#lib/exams/expire-attempt.ts'
 import { FEEDBACK_SELECT, feedbackOn, loadCitations } from '#lib/exams/feedback.ts'
 import { studentQuestion } from '#lib/exams/student-question.ts'
+import { listRescored } from '#lib/questions/appeals/list-rescored.ts'
+import { isOutOfScore } from '#lib/questions/appeals/out-of-score.ts'
 import { dayAndTime, localTime } from '#lib/utils/zoned-time.ts'
 import { taughtExam } from './policy.ts'
 import { SET_EXAM_SELECT, setExamsOf } from './set-exam-of.ts'
@@ -84,6 +86,7 @@ export async function getResults(
   ])
   const citations = await loadCitations(items.map((item) => item.question))
   const questionIds = items.map((item) => item.question.id)
+  const rescored = await listRescored(questionIds, known.window.opensAt)
   const byUser = new Map(attempts.map((attempt) => [attempt.user.id, attempt]))
   const enrolled = new Set(enrolments.map(({ user }) => user.id))
   const results = [
@@ -101,6 +104,7 @@ export async function getResults(
     right: handedIn.filter((result) => result.marks[index] === 1).length,
     of: handedIn.length,
     isWithdrawn: WITHDRAWN.includes(question.state),
+    isOut: isOutOfScore(question),
   }))
   return {
     ...known.exam,
@@ -112,6 +116,7 @@ export async function getResults(
     opensAt: localTime(known.window.opensAt, timeZone),
     closesAt: localTime(known.window.closesAt, timeZone),
     timeZone,
+    rescoredOn: rescored.size > 0 ? dayAndTime(new Date(Math.max(...[...rescored.values()].map(Number))), timeZone) : null,
     questions,
     results,
     mean: handedIn.length === 0 ? null : handedIn.reduce((sum, { score }) => sum + (score ?? 0), 0) / handedIn.length,

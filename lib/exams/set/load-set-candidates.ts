@@ -2,7 +2,7 @@ import type { Viewer } from '#lib/auth/viewer.ts'
 import { taughtCourse } from '#lib/courses/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import { notFound } from '#lib/errors.ts'
-import { loadCandidates } from '#lib/exams/load-candidates.ts'
+import { loadCandidates, ofScoredTypes } from '#lib/exams/load-candidates.ts'
 import type { Candidate } from '#lib/exams/model/assemble.ts'
 import { requireTopics } from '#lib/exams/require-topics.ts'
 import type { KnownTopics } from '#lib/exams/require-topics.ts'
@@ -35,5 +35,5 @@ export async function loadSetCandidates(
   if (known.courseId !== courseId) throw notFound('This lecture')
   const among = { courseId, material: { publishedAt: { lte: now } } }
   const [candidates, asked] = await Promise.all([loadCandidates(viewer, topics, now, among), countAsked(courseId)])
-  return { known, candidates: candidates.map((candidate) => ({ ...candidate, seen: asked.get(candidate.questionId) ?? 0 })) }
+  return { known, candidates: ofScoredTypes(candidates).map((candidate) => ({ ...candidate, seen: asked.get(candidate.questionId) ?? 0 })) }
 }

@@ -60,6 +60,8 @@ export type SetQuestion = {
   of: number
   /** Rejected or taken back since the exam was set. */
   isWithdrawn: boolean
+  /** It counts in nobody's score. */
+  isOut: boolean
 }
 
 export type StudentResult = {
@@ -90,6 +92,8 @@ export type ExamResults = TaughtExam & {
   questions: SetQuestion[]
   /** By name. */
   results: StudentResult[]
+  /** When a question of it was last scored again after an appeal, "Wed 2 Dec, 14:05"; null where none was. */
+  rescoredOn: string | null
   /** Of the papers handed in; null where there is none. */
   mean: number | null
 }

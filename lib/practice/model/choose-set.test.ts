@@ -52,3 +52,23 @@ test('days are those of the student', () => {
   expect(dayWord(at, new Date('2026-11-28T08:00:00Z'), 'UTC')).toBe('on Tuesday')
   expect(dayWord(at, new Date('2026-12-25T08:00:00Z'), 'UTC')).toBe('on 24 November')
 })
+
+const cards = [1, 2, 3, 4, 5, 6, 7].map((n) =>
+  candidate(`card${n}`, ['c'], { type: 'RECALL', stem: `What does the slide “alpha${n} beta${n}” say? It has three points.` }))
+const cardsIn = (set: { questionId: string }[]) => ids(set).filter((id) => id.startsWith('card')).length
+
+test('cards are at most a third where enough is graded, fill up where it is not, and are all where nothing is', () => {
+  const pool = (count: number) => Array.from({ length: count }, (_, n) => candidate(`q${n}`, ['c']))
+  const many = chooseSet([...pool(9), ...cards], focus, 1)
+  expect([many.length, cardsIn(many)]).toEqual([6, 2])
+  expect(ids(many)[2]).toMatch(/^card/)
+  const few = chooseSet([...pool(3), ...cards], focus, 1)
+  expect([few.length, cardsIn(few)]).toEqual([6, 3])
+  expect(cardsIn(chooseSet(cards, focus, 1))).toBe(6)
+})
+
+test('a card that was met is no change', () => {
+  const pool = Array.from({ length: 9 }, (_, n) => candidate(`q${n}`, ['c']))
+  const met = cards.map((card) => ({ ...card, seen: 1 }))
+  expect(cardsIn(chooseSet([...pool, ...met], focus, 1))).toBe(0)
+})
