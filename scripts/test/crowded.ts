@@ -48,6 +48,9 @@ export async function exam(kind: 'OWN' | 'SET', courseId: string, maker: Viewer,
       data: { formId: form.id, userId, closedAt: new Date(), closedBy: 'STUDENT', score: 3, maxScore: 3, answers: { create: answers } },
     })
     attemptIds.push(attempt.id)
+    const [item] = form.items
+    const sent = { courseId, attemptId: attempt.id, userId, words: 'I was right.', decidedById: maker.userId }
+    await prisma.appeal.create({ data: { ...sent, formItemId: item!.id, questionId: item!.questionId } })
   }
   return { examId, attemptIds }
 }

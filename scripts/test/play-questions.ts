@@ -1,10 +1,10 @@
-import { letterAt } from '#lib/questions/tasks/item-lines.ts'
+import { letterAt, positionOf } from '#lib/questions/tasks/item-lines.ts'
 import { promptOf, type ChatRequest } from '#scripts/model-server/chat-request.ts'
 import type { Reply } from '#scripts/model-server/reply.ts'
 
 /** A model that writes and answers questions on the lecture of scripts/test/stone-lecture.ts, well or badly. */
 
-type Item = { n: number; stem: string; options: string[]; key: string | null }
+type Item = { n: number; stem: string; options: string[] }
 
 /** How a played model differs from one that reads and answers rightly. */
 export type Traits = {
@@ -20,6 +20,8 @@ export type Traits = {
   change?: (draft: Draft) => Draft
   /** Says of a wrong option that it can be defended. */
   doubts?: boolean
+  /** Finds that what is said of an option does not stand in the lecture. */
+  badReasons?: boolean
 }
 
 export type Draft = {
@@ -35,14 +37,16 @@ const STEMS = [
 ]
 
 /** Which task a request is for. */
-export function taskOf(request: ChatRequest): 'concepts' | 'draft' | 'solve' | 'judge' {
+export function taskOf(request: ChatRequest): 'concepts' | 'draft' | 'solve' | 'judge' | 'reasons' {
   const text = promptOf(request)
   if (text.includes('You list the concepts')) return 'concepts'
   if (text.includes('You write multiple-choice questions')) return 'draft'
+  if (text.includes('You check what students are told')) return 'reasons'
   return text.includes('You sit a test') ? 'solve' : 'judge'
 }
 
-function drafts(text: string, { wrongKeys, change = (draft) => draft }: Traits): Draft[] {
+/** Good drafts on the stones of a prompt that nothing asks about yet. */
+export function drafts(text: string, { wrongKeys, change = (draft) => draft }: Traits): Draft[] {
   const passages = [...text.matchAll(/^P(\d+): (.+)$/gm)]
   const asked = text.slice(text.indexOf('Asked already:'))
   const found = passages.flatMap(([, n, passage = '']) =>
@@ -63,15 +67,15 @@ function drafts(text: string, { wrongKeys, change = (draft) => draft }: Traits):
 }
 
 function itemsOf(text: string): Item[] {
-  return [...text.matchAll(/^(\d+)\. (.+)\n((?:[A-D]\) .+\n?)+)(?:Key: ([A-D]))?/gm)].map(([, n, stem = '', options = '', key]) =>
-    ({ n: Number(n), stem, options: options.trim().split('\n').map((line) => line.slice(3)), key: key ?? null }))
+  return [...text.matchAll(/^(\d+)\. (.+)\n((?:[A-D]\) .+\n?(?: +Said of it: .+\n)?)+)/gm)].map(([, n, stem = '', options = '']) =>
+    ({ n: Number(n), stem, options: [...options.matchAll(/^[A-D]\) (.+)$/gm)].map(([, option = '']) => option) }))
 }
 
 const rightOf = ({ stem, options }: Item): number => options.indexOf(`the ${/(\w+)ite/.exec(stem)?.[1]} valley`)
 
-const sameOptions = ({ options }: Item): string => options.toSorted().join('|')
+const sameOptions = ({ options }: Pick<Item, 'options'>): string => options.toSorted().join('|')
 
-/** @param known right answers of items seen with their stem: what a played model "sees" in their options alone */
+/** @param known keys by their options: what a played model "sees" in the options alone */
 function choiceOf(item: Item, hasPassages: boolean, { always, knowsAll, seesKeys }: Traits, known: ReadonlyMap<string, string>): string {
   if (always !== undefined) return always
   if (item.stem.startsWith('(')) return letterAt(seesKeys ? Math.max(0, item.options.indexOf(known.get(sameOptions(item)) ?? '')) : 0)
@@ -85,17 +89,28 @@ export function playModel(traits: Traits = {}): (request: ChatRequest) => Reply 
   return (request) => {
     const text = promptOf(request)
     const task = taskOf(request)
+    // It writes none.
+    if (text.includes('You write short-answer questions')) return { json: { elements: [] } }
     // One nobody can find: dropped.
     if (task === 'concepts') {
       const none = { passage: 1, aliases: [], buildsOn: [] }
       return { json: { elements: [{ ...none, name: 'granite', quote: 'a quote that stands nowhere at all' }] } }
     }
-    if (task === 'draft') return { json: { elements: drafts(text, traits) } }
+    if (task === 'draft') {
+      const elements = drafts(text, traits)
+      for (const { options, key } of elements) {
+        known.set(sameOptions({ options: options.map((one) => one.text) }), options[positionOf(key)]?.text ?? '')
+      }
+      return { json: { elements } }
+    }
     if (task === 'solve') {
       const items = itemsOf(text)
-      for (const item of items) if (rightOf(item) >= 0) known.set(sameOptions(item), item.options[rightOf(item)] ?? '')
       const hasPassages = /^P\d+: /m.test(text)
       return { json: { elements: items.map((item) => ({ question: item.n, choice: choiceOf(item, hasPassages, traits, known) })) } }
+    }
+    if (task === 'reasons') {
+      const mark = traits.badReasons ? 'unsupported' : 'ok'
+      return { json: { elements: itemsOf(text).map(({ n }) => ({ question: n, proof: true, A: 'ok', B: mark, C: 'ok', D: 'ok' })) } }
     }
     return {
       json: {

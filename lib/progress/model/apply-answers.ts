@@ -13,6 +13,8 @@ export type EvidenceAnswer = {
   /** Chance of being right by guessing, 0..1. */
   guess: number
   helped: boolean
+  /** The student said how much of it was right. */
+  selfMarked?: boolean
   /** Prior mean of the item's difficulty, logits; used when the item is answered for the first time by anyone. */
   difficultyPrior: number
 }
@@ -58,7 +60,7 @@ export function applyAnswers(
   const entries = answers.map((answer): EvidenceEntry => {
     if (!(answer.score >= 0 && answer.score <= 1)) throw new Error(`A score must be in 0..1, not ${answer.score}.`)
     const conceptIds = [...new Set(answer.conceptIds)]
-    const weight = evidenceWeight({ firstAnswer: !answered.has(answer.questionId), helped: answer.helped })
+    const weight = evidenceWeight({ firstAnswer: !answered.has(answer.questionId), helped: answer.helped, selfMarked: answer.selfMarked })
     const item = need(items, answer.questionId)
     const stored = conceptIds.map((id) => need(masteries, id))
     const concepts = conceptIds.map((id, index) => asOf(need(stored, index), need(difficulties, id), at))

@@ -148,6 +148,9 @@ describe('words', () => {
     expect(evidenceWeight({ firstAnswer: true, helped: false })).toBe(1)
     expect(evidenceWeight({ firstAnswer: false, helped: false })).toBe(0.3)
     expect(evidenceWeight({ firstAnswer: true, helped: true })).toBe(0)
+    expect(evidenceWeight({ firstAnswer: true, helped: false, selfMarked: true })).toBe(0.4)
+    expect(evidenceWeight({ firstAnswer: false, helped: false, selfMarked: true })).toBeCloseTo(0.12, 10)
+    expect(evidenceWeight({ firstAnswer: true, helped: true, selfMarked: true })).toBe(0)
   })
 })
 

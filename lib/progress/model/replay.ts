@@ -12,10 +12,11 @@ export type LoggedAnswer = {
   guess: number
   weight: number
   at: Date
-  shared: { c0: Gaussian; b: Gaussian; d: Record<string, Gaussian> }
+  /** `isOut`: taken out of every score since (correct-answer.ts): it moves nothing. */
+  shared: { c0: Gaussian; b: Gaussian; d: Record<string, Gaussian>; isOut?: boolean }
 }
 
-const fresh = (at: Date): StoredMastery => ({
+export const fresh = (at: Date): StoredMastery => ({
   deviation: { ...PRIOR.deviation }, successes: 0, failures: 0, recentSuccesses: 0, recentFailures: 0, unaided: 0, unaidedDays: [], lastAt: at,
 })
 
@@ -30,6 +31,7 @@ export function replayAnswers(
   const masteries = new Map<string, StoredMastery>()
   let ability: Gaussian = { ...PRIOR.ability }
   for (const { conceptIds, score, guess, weight, at, shared } of log) {
+    if (shared.isOut) continue
     const difficulties = new Map<string, Gaussian>()
     for (const id of conceptIds) {
       const target = into.get(id) ?? id
