@@ -8,8 +8,12 @@ const FOLDS: readonly [RegExp, string][] = [
   [/[\u00ad\u200b-\u200d\u2060\ufeff]/g, ''],
 ]
 
+/** Letters and signs that every way of writing has alike; a backtick is a quote. */
+const PLAIN = /^[ -_a-~\n\t]*$/
+
 /** One character (with the marks that belong to it) as it is compared: NFKC, plain quotes and dashes. */
 function foldCharacter(raw: string): string {
+  if (PLAIN.test(raw)) return raw
   let text = raw.normalize('NFKC')
   for (const [pattern, plain] of FOLDS) text = text.replace(pattern, plain)
   return text

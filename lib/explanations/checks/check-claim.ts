@@ -1,8 +1,7 @@
-import { checkForeignNumbers, checkQuantities } from './check-quantities.ts'
-import { findUnknownName } from './check-names.ts'
+import { findUnknown } from '#lib/language/claims/find-unknown.ts'
+import { locateQuote, type NumberedPassage } from '#lib/language/claims/locate-quote.ts'
+import { readSource } from '#lib/language/claims/source.ts'
 import { findDoubts, type Doubt } from './find-doubts.ts'
-import { locateQuote, type NumberedPassage } from './locate-quote.ts'
-import { readSource } from './source.ts'
 
 /** What a model says the lecture says: `passage` is the number of the passage it cites, `quote` 4 to 15 words of it. */
 export type Claim = { text: string; passage: number; quote: string }
@@ -33,10 +32,8 @@ export function checkClaim(
   const place = locateQuote(quote, passage, passages)
   if (!place) return { ok: false, reason: 'quote', detail: 'No passage has these words, or they are fewer than 4 or more than 15.' }
   const source = readSource(passages, title, language)
-  const fault = source.isComparable ? checkQuantities(text, source) : checkForeignNumbers(text, source)
-  if (fault) return { ok: false, ...fault }
-  const name = source.isComparable ? findUnknownName(text, source.text) : null
-  if (name !== null) return { ok: false, reason: 'name', detail: `"${name}" stands neither in the passages nor in the title.` }
+  const unknown = findUnknown(text, source)
+  if (unknown) return { ok: false, ...unknown }
   const cited = passages.find(({ n }) => n === place.passage)?.text ?? ''
   const doubts = source.isComparable ? findDoubts(text, cited, place) : []
   return { ok: true, ...place, repointed: place.passage !== passage, doubts }

@@ -1,3 +1,4 @@
+import { isSameWord } from '#lib/language/claims/same-word.ts'
 import { wordsOf } from '#lib/language/rules/rule.ts'
 import { stem } from '#lib/language/stems.ts'
 import { contentWords, isStopWord } from '#lib/language/words.ts'
@@ -5,7 +6,6 @@ import { checkForm } from './check-form.ts'
 import { findApposition } from './find-apposition.ts'
 import { findAssertion } from './find-assertion.ts'
 import { LINK_OPENERS, LINK_WORDS } from './link-rules.ts'
-import { isSameWord } from './same-word.ts'
 
 export type LinkCheck = { ok: true } | { ok: false; reason: 'form' | 'long' | 'asserts' | 'new word'; detail: string }
 

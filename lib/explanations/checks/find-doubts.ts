@@ -1,3 +1,4 @@
+import { isSameWord } from '#lib/language/claims/same-word.ts'
 import { splitSentences } from '#lib/language/sentences.ts'
 import { contentWords } from '#lib/language/words.ts'
 import { normaliseText } from '#lib/language/normalise.ts'
@@ -7,7 +8,6 @@ import {
   CLAIMED_CAUSES, DOWN, HEDGES, NEGATIVE_PREFIXES, NO_NEGATION, NO_UNIVERSAL, OPPOSITES, SOFT_NEGATIONS, SOURCE_CAUSES, SOURCE_UNIVERSALS,
   STRONG_NEGATIONS, UNIVERSALS, UP,
 } from './doubt-words.ts'
-import { isSameWord } from './same-word.ts'
 
 export type DoubtKind = 'universal' | 'negation' | 'direction' | 'opposite' | 'cause'
 /** A sign that a claim may be wrong; `detail` names the word. */

@@ -18,7 +18,7 @@ type InWords = Pick<Mistake, 'given' | 'own' | 'isTerm' | 'key' | 'rationale'>
 export function readMistake({ type, key, options, rationales, response }: Answered): InWords {
   const optionText = (id: string) => options.find((option) => option.id === id)?.text ?? ''
   const rationaleOf = (id: string) => rationales.find(({ optionId }) => optionId === id)?.text ?? null
-  const own = response?.kind === 'typed'
+  const own = response !== null && 'text' in response
   switch (key.kind) {
     case 'choice': {
       const chosen = response?.kind === 'choice' ? response.optionId : null
@@ -34,5 +34,23 @@ export function readMistake({ type, key, options, rationales, response }: Answer
     case 'truth':
       return { given: response?.kind === 'truth' ? truthWord(response.value) : null, own, isTerm: false, key: truthWord(key.value),
         rationale: key.value ? rationaleOf('true') : key.correction || rationaleOf('false') }
+    case 'numeric':
+      return { given: response?.kind === 'typed' ? response.text.trim() || null : null, own, isTerm: false,
+        key: `${key.shown} ${key.unit}`.trim(), rationale: rationaleOf('key') }
+    case 'pairs': {
+      const missed = Object.entries(key.pairs).filter(([prompt, option]) => response?.kind !== 'pairs' || response.pairs[prompt] !== option)
+      const inWords = (pairs: readonly (readonly [string, string | undefined])[]) =>
+        pairs.flatMap(([prompt, option]) => (option ? [`${optionText(prompt)}: ${optionText(option)}`] : [])).join('; ')
+      const given = response?.kind === 'pairs' ? inWords(missed.map(([prompt]) => [prompt, response.pairs[prompt]])) : ''
+      return { given: given || null, own, isTerm: false, key: inWords(missed), rationale: rationaleOf('key') }
+    }
+    case 'facets':
+      return { given: response?.kind === 'written' ? response.text.trim() || null : null, own, isTerm: false, key: key.reference,
+        rationale: rationaleOf('key') }
+    case 'points': {
+      const missed = key.points.filter(({ id }) => response?.kind !== 'self' || !response.ticked.includes(id))
+      return { given: response?.kind === 'self' ? response.text.trim() || null : null, own, isTerm: false,
+        key: missed.map(({ text }) => text).join('; '), rationale: null }
+    }
   }
 }

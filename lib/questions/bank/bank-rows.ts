@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { difficultyPrior } from '#lib/questions/write/difficulty.ts'
 import type { QuestionRows } from '#lib/questions/question-rows.ts'
 import type { Key, QuestionOption, Rationale } from '#lib/questions/schema.ts'
-import type { BankItem } from './bank-item.ts'
+import { optionId, type BankItem } from './bank-item.ts'
 
 export type BankOrigin = {
   versionId: string; materialId: string; courseId: string; bankJobId: string; engine: string; taskVersion: string
@@ -10,17 +10,15 @@ export type BankOrigin = {
   isTrusted: boolean
 }
 
-const LETTERS = ['a', 'b', 'c', 'd']
-
 /**
  * The rows of a checked draft, published or refused. Drafts that left keep their verdicts, and their quote where it was found.
  * The difficulty prior knows nothing of how near the wrong answers are: its middle.
  */
 export function bankRows(item: BankItem, origin: BankOrigin): QuestionRows {
-  const { draft, seed, citation, concept, verdicts, rejectedFor, tags } = item
+  const { draft, seed, citation, concept, verdicts, rejectedFor, tags, enemyGroup } = item
   const questionId = randomUUID()
   const { isTrusted, ...rest } = origin
-  const options: QuestionOption[] = draft.options.map(({ text }, at) => ({ id: LETTERS[at] ?? `o${at}`, text }))
+  const options: QuestionOption[] = draft.options.map(({ text }, at) => ({ id: optionId(at), text }))
   const key: Key = { kind: 'choice', optionId: options[draft.key]?.id ?? '' }
   const rationales: Rationale[] = draft.options.map(({ rationale }, at) =>
     ({ optionId: options[at]?.id ?? '', text: rationale, citation: at === draft.key ? citation : null }))
@@ -30,7 +28,7 @@ export function bankRows(item: BankItem, origin: BankOrigin): QuestionRows {
       id: questionId, ...rest, type: 'MULTIPLE_CHOICE', tier: isKept && isTrusted ? 'UPPER' : 'LOWER',
       state: !isKept ? 'REJECTED' : isTrusted ? 'PUBLISHED' : 'VERIFIED', rejectedFor, rule: 'bank', seed,
       stem: draft.stem, options, key, rationales,
-      guess: 1 / options.length, bloom: draft.bloom, tags, enemyGroup: citation?.sentenceId ?? questionId,
+      guess: 1 / options.length, bloom: draft.bloom, tags, enemyGroup: enemyGroup ?? citation?.sentenceId ?? questionId,
       difficultyPrior: difficultyPrior({
         type: 'MULTIPLE_CHOICE', importance: concept?.importance ?? 0, stemWords: draft.stem.split(/\s+/).length, siblingShare: 0.5,
         isFalseStatement: false,

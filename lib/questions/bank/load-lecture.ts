@@ -2,6 +2,7 @@ import { estimateTokens } from '#lib/ai/tokens.ts'
 import { OF_SHOWN_CONCEPT } from '#lib/concepts/policy.ts'
 import { prisma } from '#lib/db/client.ts'
 import { termKey } from '#lib/language/terms.ts'
+import { keySchema, optionsSchema } from '#lib/questions/schema.ts'
 import type { BankConcept } from './link-concepts.ts'
 import type { BankPassage } from './place-quote.ts'
 import { choosePassages, stretches, type Stretch } from './plan-batches.ts'
@@ -104,7 +105,11 @@ export async function loadBatch(lecture: BankLecture, first: number, round: numb
       versionId: lecture.id,
       OR: [{ state: { in: ['PUBLISHED', 'QUARANTINED', 'RETIRED'] } }, { state: 'VERIFIED', bankJobId: { not: null } }],
     },
-    orderBy: { createdAt: 'desc' }, select: { stem: true, citations: { where: { ordinal: 0 }, select: { sentenceId: true } } },
+    orderBy: { createdAt: 'desc' },
+    select: {
+      type: true, stem: true, options: true, key: true, enemyGroup: true,
+      citations: { where: { ordinal: 0 }, select: { sentenceId: true } },
+    },
   })
   const isHere = ({ citations }: (typeof asked)[number]) => citations.some(({ sentenceId }) => sentences.has(sentenceId))
   return {
@@ -112,7 +117,11 @@ export async function loadBatch(lecture: BankLecture, first: number, round: numb
     conceptNames: concepts.toSorted((a, b) => b.importance - a.importance).slice(0, CONCEPTS_SHOWN).map(({ name }) => name),
     stemsShown: firstCharacters(asked.filter(isHere).map(({ stem }) => stem), STEMS_SHOWN),
     context: {
-      title: lecture.title, seed, existing: asked.map(({ stem }) => stem),
+      title: lecture.title, language: lecture.language, seed,
+      existing: asked.map(({ type, stem, options, key, enemyGroup, citations: [proof] }) => ({
+        type, stem, options: optionsSchema.parse(options), key: keySchema.parse(key), enemyGroup,
+        sentenceId: proof?.sentenceId ?? enemyGroup,
+      })),
       concepts: lecture.concepts,
       passages: chosen.map(({ id, text, sentences: own }, at) => ({ n: at + 1, id, text, sentences: own })),
     },

@@ -15,9 +15,11 @@ test('is found with its sentence and page', () => {
   expect(placeQuote('our brains label or code', 1, PASSAGES)).toEqual(
     { sentenceId: 's1b', passageId: 'p1', page: 2, quote: 'Our brains label or code', start: 38, end: 62 })
 })
-test('is re-pointed to the passage it stands in', () => {
-  expect(placeQuote('Effortful processing takes work.', 1, PASSAGES)).toMatchObject({ passageId: 'p2', sentenceId: 's2a', page: 2 })
+test('quote marks need not agree; a quote of another passage proves nothing of this one', () => {
   expect(placeQuote('"encoding" that takes attention', 2, PASSAGES)).toMatchObject({ passageId: 'p2', sentenceId: 's2b' })
+  expect(placeQuote('Effortful processing takes work.', 2, PASSAGES)).toMatchObject({ sentenceId: 's2a', page: 2 })
+  expect(placeQuote('Effortful processing takes work.', 1, PASSAGES)).toBeNull()
+  expect(placeQuote('Effortful processing takes work.', 7, PASSAGES)).toBeNull()
 })
 test.each([
   ['other words', 'Our brains name or code what'], ['too short', 'Encoding is the'], ['a part of a word', 'rains label or code what'],

@@ -12,6 +12,7 @@ import { leftToday, rateOf } from './estimate-bank.ts'
 import { loadBankLecture, loadBatch, type BankLecture, type Batch } from './load-lecture.ts'
 import { countTokens, storeBatch } from './store-batch.ts'
 import { writeBatch } from './write-batch.ts'
+import { addWritten } from './written/add-written.ts'
 
 /** So many sections in a row without an answer, and the rest is not tried. */
 const MOST_FAILURES = 3
@@ -157,6 +158,10 @@ async function writeOne(
       versionId, materialId, courseId, bankJobId: job.id, engine: engines.write.name, taskVersion: taskVersion(questionDraft, 'model'),
       isTrusted: engines.trust.canSolve,
     }, result.failure ? null : at + 1)
+    if (!result.failure && round === 0) {
+      const origin = { versionId, materialId, courseId, bankJobId: job.id, engine: engines.write.name, isTrusted: engines.trust.canSolve }
+      await addWritten(lecture.language, batch, origin, { engines, caller, signal })
+    }
     log.info('bank.batch', { bankJobId: job.id, at, ...counts, failure: result.failure?.kind ?? null })
     return result.failure?.kind ?? null
   } catch (error) {

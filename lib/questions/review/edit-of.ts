@@ -1,6 +1,6 @@
 import { keySchema, optionsSchema, rationalesSchema } from '#lib/questions/schema.ts'
 import type { Key } from '#lib/questions/schema.ts'
-import type { Edit } from './schema.ts'
+import { editKeyOf, type Edit } from './schema.ts'
 
 /** Under which name the rationales keep why the key is right. */
 export const keyRationaleId = (key: Key | Edit['key']): string =>
@@ -13,6 +13,6 @@ export function editOf(row: { stem: string; options: unknown; key: unknown; rati
   const { stem } = row
   return {
     stem, options: optionsSchema.parse(row.options), explanation: why?.text ?? '',
-    key: key.kind === 'typed' ? { kind: 'typed', accepted: key.accepted } : key,
+    key: editKeyOf(key),
   }
 }

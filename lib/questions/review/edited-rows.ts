@@ -1,13 +1,24 @@
 import { nearTerms } from '#lib/questions/grade/near-terms.ts'
+import { readNumber } from '#lib/questions/grade/read-number.ts'
 import { optionsSchema, rationalesSchema } from '#lib/questions/schema.ts'
 import type { Citation, Key, Rationale } from '#lib/questions/schema.ts'
 import { keyRationaleId } from './edit-of.ts'
 import type { Edit } from './schema.ts'
 
 /** The key of an edited question. `terms`: names of the lecture's concepts, near which a slip is none. */
-export function editedKey({ key, stem }: Edit, terms: readonly string[]): Key {
-  if (key.kind === 'typed') return { kind: 'typed', accepted: key.accepted, others: nearTerms(key.accepted, terms) }
-  return key.kind === 'truth' ? { kind: 'truth', value: key.value, correction: key.value ? stem : key.correction } : key
+export function editedKey({ key, stem }: Edit, before: Key, terms: readonly string[]): Key {
+  switch (key.kind) {
+    case 'typed':
+      return { kind: 'typed', accepted: key.accepted, others: nearTerms(key.accepted, terms) }
+    case 'truth':
+      return { kind: 'truth', value: key.value, correction: key.value ? stem : key.correction }
+    case 'numeric':
+      return { ...key, value: readNumber(key.shown)?.value ?? Number.NaN }
+    case 'kept':
+      return before
+    default:
+      return key
+  }
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { MAX_TYPED, optionSchema } from '#lib/questions/schema.ts'
+import type { Key } from '#lib/questions/schema.ts'
 
 /** Client-safe: what a reviewer sends. */
 
@@ -44,12 +45,27 @@ const editKeySchema = z.discriminatedUnion('kind', [
     accepted: z.array(line(MAX_TYPED)).min(1, 'Name at least one answer.').max(8, 'At most eight answers.'),
   }),
   z.object({ kind: z.literal('truth'), value: z.boolean(), correction: z.string().trim().max(STEM_MAX) }),
+  z.object({ kind: z.literal('pairs'), pairs: z.record(id, id) }),
+  /** `shown`: the number as it is written; its value is read from that. */
+  z.object({
+    kind: z.literal('numeric'), shown: line(40), unit: z.string().trim().max(20, 'At most 20 characters.'),
+    tolerance: z.number('Give the tolerance as a number, 0 for none.').nonnegative('A tolerance is 0 or more.'),
+  }),
+  /** Points of a written or self-marked answer stay as they are. */
+  z.object({ kind: z.literal('kept') }),
 ])
+
+/** A key as a reviewer edits it. */
+export function editKeyOf(key: Key): z.infer<typeof editKeySchema> {
+  if (key.kind === 'typed') return { kind: 'typed', accepted: key.accepted }
+  if (key.kind === 'numeric') return { kind: 'numeric', shown: key.shown, unit: key.unit, tolerance: key.tolerance }
+  return key.kind === 'facets' || key.kind === 'points' ? { kind: 'kept' } : key
+}
 
 /** What a reviewer makes of a question. `isSure`: they have read what speaks against it. */
 export const editSchema = questionParams.extend({
   stem: line(STEM_MAX),
-  options: z.array(optionSchema.extend({ text: line(300) })).max(6),
+  options: z.array(optionSchema.extend({ text: line(300) })).max(16),
   key: editKeySchema,
   explanation: z.string().trim().max(EXPLANATION_MAX),
   isSure: z.boolean().default(false),

@@ -29,10 +29,18 @@ test('attempts are told together, what to think about last', () => {
   const sentences = verdictSentences(verdicts, 15)
   expect(sentences.map(({ text }) => text)).toEqual([
     'The quote is on page 15, word for word',
-    'Solved 3 times from page 15 without the key. It agrees', 'The options alone do not tell the key',
+    'Solved again from the passage by a model. It agrees', 'The options alone do not tell the key',
     'Asks about transience', 'Can be answered without the lecture',
   ])
   expect(sentences.at(-1)?.isAmber).toBe(true)
+})
+
+test('a blind re-solve is said of a model alone', () => {
+  const [byRule] = verdictSentences([row('solved independently', true, 'key 0.90, next 0.40')], 3)
+  expect(byRule?.text).toBe('Solved by a second method of the built-in engine')
+  expect(`${byRule?.text} ${byRule?.more}`).not.toMatch(/blind/i)
+  expect(verdictSentences([row('solved 1')], 3)[0]?.more).toContain('Blind re-solve from page 3, once')
+  expect(verdictSentences([row('solved independently', false, 'key 0.40, next 0.40')], 3)[0]?.isAmber).toBe(true)
 })
 
 test('a quote that is gone is never said to be there', () => {

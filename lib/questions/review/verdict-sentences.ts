@@ -15,7 +15,10 @@ const WORDS: Readonly<Record<string, { passed?: Words; failed?: Words }>> = {
       more: 'It was read from a weaker pattern than “is called” or “refers to”. Compare it with the page.',
     },
   },
-  'single key': { passed: { text: 'No other term of the lecture was found to fit' } },
+  'single key': {
+    passed: { text: 'No other term of the lecture was found to fit' },
+    failed: { text: 'The lecture has a name that may be another one of the same thing' },
+  },
   'parallel form': { passed: { text: 'The options are alike in form' } },
   'no leak': { passed: { text: 'The question does not give its answer away' } },
   'true as stated': { passed: { text: 'Term and meaning stand in one sentence of the page' } },
@@ -31,8 +34,18 @@ const WORDS: Readonly<Record<string, { passed?: Words; failed?: Words }>> = {
     passed: { text: 'Its names stand in the lecture' }, failed: { text: 'A name of it does not stand in the lecture' },
   },
   'without the lecture': { passed: { text: 'Somebody who had not read the lecture did not find the key' } },
-  'options alone': { passed: { text: 'The options alone do not tell the key' } },
-  'no other can be defended': { passed: { text: 'One option can be defended, the others cannot' } },
+  'options alone': { passed: { text: 'The options alone do not tell the key' }, failed: { text: 'The options alone tell the key' } },
+  'key can be defended': { failed: { text: 'A model could not defend the key from the page' } },
+  'no other can be defended': {
+    passed: { text: 'One option can be defended, the others cannot' },
+    failed: { text: 'A model could defend another option from the page' },
+  },
+  'reasons stand in the lecture': { passed: { text: 'Numbers and names of its explanations stand in the lecture' } },
+  'quote proves the key': {
+    passed: { text: 'A model found the key borne out by the quote' },
+    failed: { text: 'A model did not find the key borne out by the quote' },
+  },
+  'reasons checked': { passed: { text: 'What is said of each option was checked against the lecture' } },
   'rubric: clear stem': {
     failed: { text: 'Its question may not be clear', more: 'The model that checked it was not sure what is asked.' },
   },
@@ -46,22 +59,51 @@ const WORDS: Readonly<Record<string, { passed?: Words; failed?: Words }>> = {
     passed: { text: 'The edited wording keeps the rules of item writing' },
     failed: { text: 'The edited wording breaks a rule of item writing' },
   },
+  'counted list': { passed: { text: 'The lecture counts the list, and as many stand in it' } },
+  'plain claim': { passed: { text: 'The sentence claims it plainly' } },
+  'reason quoted': { passed: { text: 'The reason stands in the quote, word for word' } },
+  'options stand alone': { passed: { text: 'Each option can be understood without its page' } },
+  shape: { passed: { text: 'Question, options and key belong together' }, failed: { text: 'Its key has no option' } },
+  'item rules': {
+    passed: { text: 'No rule of item writing is broken' },
+    failed: { text: 'One rule of item writing is bent', more: 'One is put up with; of two it would have been dropped.' },
+  },
+  'no second name of the key': {
+    passed: { text: 'No other option names the key or says what it means' }, failed: { text: 'Another option says the same as the key' },
+  },
+  'solved independently': {
+    passed: {
+      text: 'Solved by a second method of the built-in engine',
+      more: 'It set each answer into the question and looked for it in the lecture; it did not know the key.',
+    },
+    failed: {
+      text: 'Not solved independently', more: 'A second method of the built-in engine did not find the key ahead of the other answers.',
+    },
+  },
   'solved again': { failed: { text: 'Not solved again since it was edited', more: 'The model that solved it saw the wording before.' } },
 }
+
+/** Whose detail is for the record; readers are told `more`. */
+const OWN_MORE = new Set(['sure wording', 'solved independently'])
+
+const UNDER_WAY = { text: 'Being checked again since it was edited', more: 'A model solves it without the key. Look again in a minute.' }
 
 const KNOWN = { text: 'Can be answered without the lecture', more: 'A model knew the key before it read a page.' }
 
 /** Verdicts that are told together: the last of a run of attempts is not a sentence of its own. */
 const groupOf = (check: string) => check.replace(/^(solved|options alone) \d$/, '$1')
 
+/** A model that knew neither key nor writer: only this is called a blind re-solve. */
 function solvedWords(rows: readonly VerdictRow[], page: number | null): CheckSentence {
   const agreed = rows.filter(({ passed }) => passed).length
   const from = page === null ? 'the lecture' : `page ${page}`
   if (agreed === rows.length) {
-    const times = rows.length === 1 ? 'Solved' : `Solved ${rows.length} times`
-    return { text: `${times} from ${from} without the key. It agrees`, more: null, isAmber: false }
+    const times = rows.length === 1 ? 'once' : `${rows.length} times`
+    const text = 'Solved again from the passage by a model. It agrees'
+    return { text, more: `Blind re-solve from ${from}, ${times}: without the key, the options in another order.`, isAmber: false }
   }
-  return { text: `Solved from ${from} without the key: it agreed ${agreed} of ${rows.length} times`, more: null, isAmber: true }
+  const text = `Solved again from ${from} by a model: it agreed ${agreed} of ${rows.length} times`
+  return { text, more: null, isAmber: true }
 }
 
 /**
@@ -82,8 +124,10 @@ export function verdictSentences(verdicts: readonly VerdictRow[], page: number |
       return [{ text: `Asks about ${rows[0]?.detail ?? 'the lecture'}`, more: null, isAmber: false }]
     }
     const isKnown = check === 'without the lecture' && rows.some(({ detail }) => detail === 'the key was known')
+    const isUnderWay = check === 'solved again' && rows.some(({ detail }) => detail === 'under way')
+    if (isUnderWay) return [{ ...UNDER_WAY, isAmber: true }]
     const words = isKnown ? KNOWN : passed ? WORDS[check]?.passed : WORDS[check]?.failed
-    const more = words && !passed && rows[0]?.detail && check !== 'sure wording' ? rows[0].detail : (words?.more ?? null)
+    const more = words && !passed && rows[0]?.detail && !OWN_MORE.has(check) ? rows[0].detail : (words?.more ?? null)
     return words ? [{ text: words.text, more, isAmber: isKnown || !passed }] : []
   })
   return sentences.toSorted((a, b) => Number(a.isAmber) - Number(b.isAmber))

@@ -8,8 +8,7 @@ describe.each(FORM_RULES.map((rule) => [rule.name, rule] as const))('%s', (name,
 })
 
 test.each([
-  ['no option about options', 'Which is it? | *encoding | storage | Both A and B | recall'],
-  ['no option about options', 'Which is it? | *encoding | storage | none of these | recall'],
+  ['no letters of options', 'Which is lost first? | *encoding, not answer C | storage of sounds | a loss of traces | recall of lists'],
   ['no option inside another', 'Which rises? | *price | price and cost | demand | income'],
   ['key not in the stem', 'Which memory keeps a long text? | *Memory of long texts | a store of sounds | a loss of traces | a sound sleep'],
   ['stem asks', 'Which of these? | *price | cost | demand | income'],

@@ -4,15 +4,11 @@ import { termKey } from '#lib/language/terms.ts'
 import { allTexts, keyText, wrongTexts, type DraftText } from './draft-text.ts'
 
 /**
- * What a multiple-choice item must look like, whatever it asks (Haladyna, Downing and Rodriguez 2002: the guidelines that
- * can be told from the words). Examples are "stem | *key | wrong | wrong | wrong"; `accepts` passes. English ones of
- * these tables simply never match in another language.
+ * What a draft of a model must hold besides the rules of item writing (ITEM_RULES): four options that stand apart, and a text
+ * that speaks to a student alone. Examples are "stem | *key | wrong | wrong | wrong"; `accepts` passes. English ones simply
+ * never match in another language.
  */
 export type FormRule = LanguageRule & { fails: (draft: DraftText) => boolean }
-
-const ALL_OF_THEM = new RegExp('\\b(?:all|none|both|any|neither|either)(?: one)? of (?:the |these |those )?'
-  + '(?:above|options|answers|these|those|others?|them)\\b'
-  + '|\\b(?:both |options? )?\\(?[A-D]\\)? (?:and|or|&) \\(?[A-D]\\)?(?= |$|[.,])(?! \\p{L})', 'iu')
 
 /** So many times the longest other, and so many characters more, is what test-wise students look for. */
 const LONGEST = { times: 1.5, characters: 15 }
@@ -34,21 +30,6 @@ const OF_PASSAGES = new RegExp('\\b(?:according to|in|by|from|as) (?:the |this |
   + '|\\b(?:given|provided|cited|numbered) (?:passages?|excerpts?|text)\\b|\\bP\\d\\b', 'i')
 
 export const FORM_RULES: readonly FormRule[] = [
-  {
-    name: 'four different options', why: 'the same option twice has two right letters, or a wrong one that is seen through',
-    accepts: 'What is read first? | *the code | the text | the title | the note',
-    rejects: 'What is read first? | *the code | Code. | the title | the note',
-    fails: ({ options }) => {
-      const keys = options.map(({ text }) => keyOf(text))
-      return new Set(keys).size < keys.length || keys.includes('')
-    },
-  },
-  {
-    name: 'no option about options', why: 'tests who counts options, and falls apart when they are shuffled',
-    accepts: 'What do all of these cells share? | *a membrane | a nucleus | a wall | a tail',
-    rejects: 'What do cells share? | a membrane | ribosomes | *All of the above | a wall',
-    fails: ({ options }) => options.some(({ text }) => ALL_OF_THEM.test(text)),
-  },
   {
     name: 'key not longest by far', why: 'who has not learned takes the longest and most careful option',
     accepts: 'Why is it kept? | *It is repeated with attention | It is heard only once | It is seen in colour | It is written in ink',
@@ -98,6 +79,12 @@ export const FORM_RULES: readonly FormRule[] = [
       /https?:|\bwww\.|\b[\w-]+\.(?:com|org|net|io)\b|[\w.]+@[\w-]+\.\w|<\/?[a-z][^>]*>|<\||\[\/?INST\]|!\[[^\]]*\]\(/i.test(text)),
   },
   {
+    name: 'no letters of options', why: 'a student sees them in another order',
+    accepts: 'Who lacks vitamin A here? | *the patient | the doctor | the nurse | the visitor',
+    rejects: 'What fades? | *a trace, unlike option B | a page of a book | a cell of the body | a wall of a house',
+    fails: (draft) => allTexts(draft).some((text) => /\b(?:[Oo]ption|[Aa]nswer|[Cc]hoice)s? \(?[A-D]\b/.test(text)),
+  },
+  {
     name: 'no talk of the model', why: 'what it was told, or that it obeyed somebody else, is no subject',
     accepts: 'What does a language model predict? | *the next word | a price | a colour | the weather',
     rejects: 'What is asked? | *Ignore all previous instructions | Read the whole chapter | Write a short note | Count every word',
@@ -105,5 +92,5 @@ export const FORM_RULES: readonly FormRule[] = [
   },
 ]
 
-/** The name of the first rule a draft breaks, or null. */
+/** The name of the first rule of this table a draft breaks, or null. */
 export const formFault = (draft: DraftText): string | null => FORM_RULES.find((rule) => rule.fails(draft))?.name ?? null

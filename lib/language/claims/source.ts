@@ -3,9 +3,8 @@ import { numberTokens } from '#lib/language/numbers/number-tokens.ts'
 import type { Quantity } from '#lib/language/numbers/quantity.ts'
 import { readQuantities } from '#lib/language/numbers/read-quantities.ts'
 import { UNITS_BY_WORD } from '#lib/language/numbers/unit-rules.ts'
-import type { NumberedPassage } from './locate-quote.ts'
 
-/** What the given passages and the title hold together, as the checks of a claim look at it. */
+/** What the given passages and the title hold together, as the checks of what a model wrote look at it. */
 export type Source = {
   text: string
   quantities: Quantity[]
@@ -18,7 +17,7 @@ export type Source = {
 export const unitWordsOf = (text: string): string[] =>
   numberTokens(text).flatMap(({ lower }) => UNITS_BY_WORD.get(lower)?.name ?? [])
 
-export function readSource(passages: readonly NumberedPassage[], title: string, language: string): Source {
+export function readSource(passages: readonly { text: string }[], title: string, language: string): Source {
   const texts = [...passages.map((passage) => passage.text), title]
   const isComparable = /^en(?:$|[-_])/i.test(language) && isEnglish(passages.map((passage) => passage.text))
   const quantities = texts.flatMap((text) => readQuantities(text))
