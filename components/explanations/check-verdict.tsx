@@ -1,10 +1,9 @@
 'use client'
 
-import { Check, X } from 'lucide-react'
 import Link from 'next/link'
 import { useEffect, useRef } from 'react'
+import { ResultBadge } from '#components/questions/result-badge.tsx'
 import { WrittenBy } from '#components/questions/written-by.tsx'
-import { Badge } from '#components/ui/badge.tsx'
 import type { Feedback, Reason } from '#lib/exams/view.ts'
 import { CitationMark } from './citation-mark.tsx'
 
@@ -20,17 +19,15 @@ function Because({ reason }: { reason: Reason | null }) {
 
 /** After the answer: right or wrong in a word, the key, why, where it stands, that it counted, and the next step. */
 export function CheckVerdict({ materialId, feedback, onCite }: Props) {
-  const { score, given, answer, remark, why, whyNot, citation, writtenBy } = feedback
-  const isRight = score >= 1
+  const { score, answer, remark, why, whyNot, citation, writtenBy, parts } = feedback
+  const isRight = score !== null && score >= 1
   const verdict = useRef<HTMLDivElement>(null)
   // The button that was pressed is gone: what it led to takes the focus, is read out and scrolls into view.
   useEffect(() => verdict.current?.focus(), [])
   return (
     <div className="verdict" ref={verdict} tabIndex={-1} role="group" aria-label="What your answer was">
-      <Badge tone={isRight ? 'right' : 'wrong'} icon={isRight ? Check : X}>
-        {isRight ? 'Right' : given === null ? 'Not answered' : 'Not right'}
-      </Badge>
-      {!isRight && (
+      <ResultBadge feedback={feedback} />
+      {!isRight && !parts && (
         <p>
           The key is <strong>{answer}</strong>.
         </p>
@@ -50,7 +47,7 @@ export function CheckVerdict({ materialId, feedback, onCite }: Props) {
           />
         )}
       </p>
-      <WrittenBy model={writtenBy} />
+      <WrittenBy model={writtenBy} solvedBy={feedback.solvedBy} />
       <p className="meta">
         Counted in your progress.{' '}
         <Link href={`/exams/new?material=${materialId}`} prefetch={false}>

@@ -4,7 +4,7 @@ import { deletionSentence, fewQuestionsNote, materialLine, readingHint } from '.
 
 const ROW: MaterialRow = {
   id: 'm1', title: 'Memory', format: 'PDF', unit: 'page', otherLanguage: null, state: 'ready', pagesRead: 20, pageCount: 20, stage: null, concepts: 51, questions: 64,
-  toReview: 0,
+  toReview: 0, cards: 0,
   attribution: null, canEdit: true, failure: null, heading: null, taught: null,
 }
 
@@ -13,6 +13,7 @@ describe('materialLine', () => {
     expect(materialLine(ROW)).toBe('PDF, 20 pages. 51 concepts, 64 questions')
     expect(materialLine({ ...ROW, format: 'Text', pageCount: 1, concepts: 1, questions: 1 })).toBe('Text, 1 page. 1 concept, 1 question')
     expect(materialLine({ ...ROW, format: 'Slides', unit: 'slide', pageCount: 2 })).toBe('Slides, 2 slides. 51 concepts, 64 questions')
+    expect(materialLine({ ...ROW, questions: 6, cards: 24 })).toBe('PDF, 20 pages. 51 concepts, 6 questions, 24 recall cards')
     expect(materialLine({ ...ROW, toReview: 31 })).toBe('PDF, 20 pages. 51 concepts, 64 questions, 31 to review')
   })
 
@@ -27,6 +28,7 @@ describe('fewQuestionsNote', () => {
   it('speaks where a lecture gave little, and only once it is ready', () => {
     expect(fewQuestionsNote({ ...ROW, questions: 4 })).toContain('Only 4 reliable questions')
     expect(fewQuestionsNote({ ...ROW, questions: 0 })).toContain('No reliable question')
+    expect(fewQuestionsNote({ ...ROW, questions: 0, cards: 24 })).toContain('24 recall cards ask what it says')
     expect(fewQuestionsNote(ROW)).toBeNull()
     expect(fewQuestionsNote({ ...ROW, state: 'analysing', questions: 0 })).toBeNull()
     expect(fewQuestionsNote({ ...ROW, questions: 0, otherLanguage: 'German' })).toContain('It is in German')

@@ -10,23 +10,28 @@ export function isBusy({ state }: Pick<MaterialRow, 'state'>): boolean {
 }
 
 /** The line under a title: "PDF, 20 pages. 51 concepts, 64 questions", for an instructor ", 31 to review". */
-export function materialLine({ format, unit, state, pageCount, concepts, questions, toReview }: MaterialRow): string {
+export function materialLine({ format, unit, state, pageCount, concepts, questions, cards, toReview }: MaterialRow): string {
   if (state === 'failed') return `${format}, not read`
   const file = pageCount === null ? format : `${format}, ${plural(pageCount, unit, `${unit}s`)}`
   if (state !== 'ready') return file
   const review = toReview > 0 ? `, ${toReview} to review` : ''
-  return `${file}. ${plural(concepts, 'concept', 'concepts')}, ${plural(questions, 'question', 'questions')}${review}`
+  const recall = cards > 0 ? `, ${plural(cards, 'recall card', 'recall cards')}` : ''
+  return `${file}. ${plural(concepts, 'concept', 'concepts')}, ${plural(questions, 'question', 'questions')}${recall}${review}`
 }
 
 /** Said of a lecture that gave little to ask about; null for any other. */
-export function fewQuestionsNote({ state, questions, otherLanguage }: Pick<MaterialRow, 'state' | 'questions' | 'otherLanguage'>): string | null {
+export function fewQuestionsNote(row: Pick<MaterialRow, 'state' | 'questions' | 'cards' | 'otherLanguage'>): string | null {
+  const { state, questions, cards, otherLanguage } = row
   if (state !== 'ready' || questions >= FEW_QUESTIONS) return null
+  const recall = cards === 0 ? '' : ` ${plural(cards, 'recall card asks', 'recall cards ask')} what it says, in practice.`
   if (otherLanguage) {
     return `It is in ${otherLanguage}. Without a language model, questions are written from English lectures only; `
-      + 'reading, searching and asking work as ever.'
+      + `reading, searching and asking work as ever.${recall}`
   }
-  if (questions === 0) return 'No reliable question could be written: there is little running text to ask from. It is open to read.'
-  return `Only ${plural(questions, 'reliable question', 'reliable questions')} found: there is little running text to ask from.`
+  if (questions === 0) {
+    return `No reliable question could be written: there is little running text to ask from.${recall || ' It is open to read.'}`
+  }
+  return `Only ${plural(questions, 'reliable question', 'reliable questions')} found: there is little running text to ask from.${recall}`
 }
 
 /** What a person may do while a lecture is read. */

@@ -43,7 +43,11 @@ test('reading, explaining, sitting and handing in work by keyboard alone', async
   await expect(page.getByRole('button', { name: 'Flagged', exact: true })).toBeVisible()
   for (const [index, { key }] of (await keysOf(attemptId)).entries()) {
     await expect(page.getByRole('group', { name: `Question ${index + 1} of 4` })).toBeVisible()
-    if (key.kind === 'typed') {
+    if (key.kind === 'pairs') {
+      await tabTo(page, /^Choose what belongs to it/)
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Tab')
+    } else if (key.kind === 'typed' || key.kind === 'numeric') {
       await tabTo(page, /^Your answer/)
       await page.keyboard.type('no idea')
       await page.keyboard.press('Tab')

@@ -1,6 +1,5 @@
-import { prisma } from '#lib/db/client.ts'
-import { inBatches } from '#lib/db/in-batches.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
+import { insertRows } from '#lib/db/insert-rows.ts'
 import type { BatchAnalysis } from '#lib/materials/read-material.ts'
 import type { IngestedSentence } from '#lib/materials/store-batch.ts'
 import { analyseSentences } from './facts/analyse-sentences.ts'
@@ -22,10 +21,6 @@ export function analyseBatch(versionId: string, batch: IngestedSentence[]): Batc
   const analysed = analyseSentences(batch)
   return {
     traits: new Map(analysed.map((sentence) => [sentence.id, [...sentence.traits]])),
-    save: () =>
-      inBatches(
-        analysed.flatMap((sentence) => factRows(versionId, sentence)),
-        (data) => prisma.fact.createMany({ data, skipDuplicates: true }),
-      ),
+    save: () => insertRows('Fact', analysed.flatMap((sentence) => factRows(versionId, sentence))),
   }
 }

@@ -1,6 +1,6 @@
 import { prisma } from '#lib/db/client.ts'
 import { inBatches } from '#lib/db/in-batches.ts'
-import type { Prisma } from '#lib/db/generated/client.ts'
+import { insertRows } from '#lib/db/insert-rows.ts'
 import type { ExtractedConcept } from './concept.ts'
 import type { AnalysedSentence } from './facts/fact.ts'
 import { settleFacts } from './facts/settle-facts.ts'
@@ -40,9 +40,9 @@ export async function settleConcepts(versionId: string): Promise<void> {
   const sources = found.map(({ key, name, aliases, probability, importance, definition }) => ({
     conceptId: ids.get(key)!, versionId, name, aliases, probability, importance,
     definitionSentenceId: definition?.sentence ?? null,
-    ...(definition ? { definition: definition as unknown as Prisma.InputJsonValue } : {}),
+    definition,
   }))
-  await inBatches(sources, (data) => prisma.conceptSource.createMany({ data, skipDuplicates: true }))
+  await insertRows('ConceptSource', sources)
   const mentions = found.flatMap(({ key, mentions }) => mentions.map((sentenceId) => ({ conceptId: ids.get(key)!, sentenceId })))
-  await inBatches(mentions, (data) => prisma.conceptMention.createMany({ data, skipDuplicates: true }))
+  await insertRows('ConceptMention', mentions)
 }

@@ -169,7 +169,7 @@ test('as a student sees it: nothing hidden, nothing from a later date', async ()
   expect(await titles(now)).toEqual(['Shown'])
   expect((await titles(later(24))).toSorted()).toEqual(['Shown', 'Tomorrow'])
   await join(mina)
-  const counts = { materials: 1, toReview: 0 }
+  const counts = { materials: 1, toReview: 0, appeals: 0 }
   expect(await getCourseHeader(mina, course.courseId, now)).toMatchObject({ role: 'STUDENT', join: null, counts })
   const counted = async (viewer: Viewer, at: Date) => (await listCourses(viewer, at)).map(({ materials }) => materials)
   expect(await counted(mina, now)).toEqual([0, 1])

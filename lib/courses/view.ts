@@ -25,7 +25,7 @@ export type CourseHeader = {
   /** Who teaches it, the viewer left out, by name. */
   taughtBy: string[]
   join: { code: string; isOpen: boolean } | null
-  counts: { materials: number; toReview: number; people: number }
+  counts: { materials: number; toReview: number; appeals: number; people: number }
 }
 
 export type Member = { userId: string; name: string; role: Role; joinedAt: string; isYou: boolean }

@@ -5,6 +5,7 @@ import { handIn } from '#lib/exams/hand-in.ts'
 import { saveAnswer } from '#lib/exams/save-answer.ts'
 import { answerPractice } from '#lib/practice/answer-practice.ts'
 import { getPractice } from '#lib/practice/get-practice.ts'
+import { openCard } from '#lib/practice/open-card.ts'
 import { keySchema } from '#lib/questions/schema.ts'
 import type { QuestionForStudent } from '#lib/questions/schema.ts'
 import { chooseResponse } from './choose-response.ts'
@@ -29,6 +30,7 @@ export async function answerPracticeSet({ viewer, ability, at, random }: Answeri
   let { item } = await getPractice(viewer, attemptId, at)
   for (let count = 1; item; count += 1) {
     const response = chooseResponse(ability, await ask(item.question), random)
+    if (response.kind === 'self') await openCard(viewer, { attemptId, itemId: item.itemId, text: response.text }, later(at, count))
     item = (await answerPractice(viewer, { attemptId, itemId: item.itemId, response }, later(at, count))).next
   }
 }

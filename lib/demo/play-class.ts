@@ -8,7 +8,7 @@ import { startPractice } from '#lib/practice/start-practice.ts'
 import { approveQuestion } from '#lib/questions/review/approve-question.ts'
 import { listForReview } from '#lib/questions/review/list-for-review.ts'
 import { rejectQuestion } from '#lib/questions/review/reject-question.ts'
-import { QUESTION_TYPES } from '#lib/questions/schema.ts'
+import { SCORED_TYPES } from '#lib/questions/schema.ts'
 import { seededRandom } from '#lib/utils/random.ts'
 import { localTime } from '#lib/utils/zoned-time.ts'
 import { answerPaper, answerPracticeSet } from './answer-set.ts'
@@ -81,7 +81,7 @@ async function requireExam({ courseId, instructor, now, clock }: Class): Promise
   const materials = await prisma.material.findMany({ where: { courseId, deletedAt: null }, select: { id: true } })
   const opens = daysBefore(now, DAYS_AGO.examSat)
   const input = {
-    courseId, title: 'First check: learning and memory', number: EXAM_QUESTIONS, minutes: EXAM_MINUTES, types: [...QUESTION_TYPES],
+    courseId, title: 'First check: learning and memory', number: EXAM_QUESTIONS, minutes: EXAM_MINUTES, types: [...SCORED_TYPES],
     topics: materials.map(({ id }) => ({ kind: 'material' as const, id, weight: 1 })),
     opensAt: localTime(opens, instructor.timeZone),
     closesAt: localTime(anHourAfter(clock), instructor.timeZone),

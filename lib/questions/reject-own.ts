@@ -4,6 +4,7 @@ import { prisma } from '#lib/db/client.ts'
 import type { Tx } from '#lib/db/client.ts'
 import type { Prisma } from '#lib/db/generated/client.ts'
 import { AppError, notFound } from '#lib/errors.ts'
+import { isOutOfScore } from './appeals/out-of-score.ts'
 import { heldItem } from './held-item.ts'
 import { ownQuestion } from './policy.ts'
 import type { rejectOwnSchema } from './schema.ts'
@@ -21,7 +22,7 @@ const toldIn = (userId: string): Prisma.FormItemWhereInput => ({
 /** Their own question, of which they have been told the key. */
 async function requireTold(tx: Tx, viewer: Viewer, questionId: string, now: Date) {
   const where = { AND: [ownQuestion(viewer), { id: questionId }] }
-  const question = await tx.question.findFirst({ where, select: { id: true, enemyGroup: true, state: true, rejectedById: true } })
+  const question = await tx.question.findFirst({ where, select: { id: true, enemyGroup: true, state: true, rejectedById: true, tags: true } })
   if (!question) throw notFound('This question')
   const { userId } = viewer
   const told = await tx.question.count({ where: { id: questionId, formItems: { some: toldIn(userId) } } })
@@ -52,6 +53,7 @@ export async function undoRejectOwn(viewer: Viewer, questionId: string, now: Dat
   await prisma.$transaction(async (tx) => {
     const question = await requireTold(tx, viewer, questionId, now)
     if (question.state !== 'REJECTED' || question.rejectedById !== viewer.userId) return
+    if (isOutOfScore(question)) throw new AppError('conflict', 'You took this question out of your score. Undo that where you did.')
     await tx.question.update({
       where: { id: questionId }, data: { state: 'PUBLISHED', rejectedById: null, rejectedAt: null, rejectedFor: null },
     })

@@ -17,6 +17,8 @@ export const MATERIALS: Row[] = [
   onRoute('GET', 'api/courses/[courseId]/materials', MEMBERS, ({ courseId }) => ({ params: { courseId } })),
   onRoute('GET', 'api/materials/[materialId]/file', MEMBERS, ({ pdf }) => ({ params: { materialId: pdf } })),
   onRoute('GET', 'api/materials/[materialId]/media', MEMBERS, ({ picture }) => ({ params: { materialId: picture } })),
+  onRoute('GET', 'api/materials/[materialId]/outline', MEMBERS, ofLecture),
+  onRoute('GET', 'api/materials/[materialId]/outline', TEACHERS, ofHidden, 'not published'),
   onRoute('GET', 'api/materials/[materialId]/pages', MEMBERS, ofLecture),
   onRoute('GET', 'api/materials/[materialId]/pages', TEACHERS, ofHidden, 'not published'),
   onRoute('GET', 'api/materials/[materialId]/pages/[page]', MEMBERS, ofPage),

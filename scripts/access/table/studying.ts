@@ -31,6 +31,8 @@ export const STUDYING: Row[] = [
   onRoute('POST', 'api/practice/[attemptId]/answers/[itemId]', ITS_STUDENT, ({ practice }) => ({
     params: practice, body: { response: null },
   })),
+  // The world's set asks a question: there is nothing to open, which is told only to whom it belongs.
+  onAction('practice', 'openCardAction', butFor(ITS_STUDENT, 400), ({ practice }) => ({ ...practice, text: 'What I remember' })),
   onRoute('GET', 'api/check', MEMBERS, (world) => ({ query: check(world) })),
   onRoute('POST', 'api/check', MEMBERS, ({ lecture }) => ({ body: { questionId: lecture.concepts[15]?.truth, response: null } })),
 ]

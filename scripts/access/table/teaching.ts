@@ -1,8 +1,10 @@
 import { prisma } from '#lib/db/client.ts'
+import { newAppeal, newWrongAnswer } from '#scripts/access/appeal.ts'
 import type { Row } from '#scripts/access/entry.ts'
 import { onAction, onRoute } from '#scripts/access/entry.ts'
 import { ITS_STUDENT, NOBODY, TEACHERS, answers } from '#scripts/access/people.ts'
 import { setExamForm } from '#scripts/access/set-exam.ts'
+import { newWrittenAnswer } from '#scripts/access/written-answer.ts'
 import type { World } from '#scripts/access/world.ts'
 
 /** Each question is decided by the one row that names it. */
@@ -57,6 +59,14 @@ export const TEACHING: Row[] = [
   onAction('questions', 'rejectOwnAction', ITS_STUDENT, ({ answeredOwn }) => ({ questionId: answeredOwn }), 'answered'),
   onAction('questions', 'undoRejectOwnAction', ITS_STUDENT, ({ answeredOwn }) => ({ questionId: answeredOwn }), 'answered'),
   onAction('questions', 'rejectOwnAction', NOBODY, question(4), 'of a class'),
+  onAction('questions/appeals', 'sendAppealAction', ITS_STUDENT, newWrongAnswer),
+  onAction('questions/appeals', 'withdrawAppealAction', ITS_STUDENT, newAppeal),
+  onAction('questions/appeals', 'acceptAppealAction', TEACHERS, async (world) => ({ ...(await newAppeal(world)), remedy: 'drop' })),
+  onAction('questions/appeals', 'declineAppealAction', TEACHERS, async (world) => ({ ...(await newAppeal(world)), reply: 'The key stands.' })),
+  onAction('exams/written', 'markOwnWrittenAction', ITS_STUDENT, (world) => newWrittenAnswer(world, 'OWN')),
+  onAction('exams/written', 'markOwnWrittenAction', NOBODY, (world) => newWrittenAnswer(world, 'SET'), 'of an exam set for the class'),
+  onAction('exams/written', 'markWrittenByHandAction', TEACHERS, (world) => newWrittenAnswer(world, 'SET')),
+  onAction('exams/written', 'markWrittenByHandAction', NOBODY, (world) => newWrittenAnswer(world, 'OWN'), 'of an exam of their own'),
   onAction('exams/set', 'previewSetExamAction', TEACHERS, blueprint),
   onAction('exams/set', 'createSetExamAction', TEACHERS, form),
   onAction('exams/set', 'updateSetExamAction', TEACHERS, async (world) => {

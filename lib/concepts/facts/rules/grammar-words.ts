@@ -14,7 +14,7 @@ export const GRAMMAR_WORD_LISTS: Record<'finite' | 'relative' | 'contact', reado
   ],
   contact: [
     { name: 'contact nouns', why: 'a clause may follow them without "that"', accepts: 'way', rejects: 'wave',
-      words: split('way ways moment reason extent amount price') },
+      words: split('way ways moment times reason extent amount price') },
   ],
 }
 

@@ -5,6 +5,7 @@ import { CoursePage } from '#components/courses/course-page.tsx'
 import { FirstSteps } from '#components/courses/first-steps.tsx'
 import { ExamsAside } from '#components/exams/exams-aside.tsx'
 import { getClassStruggle } from '#lib/analytics/list-class-concepts.ts'
+import { QualityLine } from '#components/questions/report/quality-line.tsx'
 import { requirePageViewer } from '#lib/auth/page-viewer.ts'
 import type { Viewer } from '#lib/auth/viewer.ts'
 import { getFirstSteps } from '#lib/courses/first-steps.ts'
@@ -17,6 +18,7 @@ import { listTaughtExams } from '#lib/exams/set/list-taught-exams.ts'
 import { orNotFound } from '#lib/http/or-not-found.ts'
 import { listMaterials } from '#lib/materials/queries.ts'
 import { listBanks } from '#lib/questions/bank/bank-jobs.ts'
+import { getQualitySummary } from '#lib/questions/report/get-quality-report.ts'
 
 type Props = { params: Promise<{ courseId: string }> }
 
@@ -45,8 +47,8 @@ export default async function Course(props: Props) {
   const parts = { course, materials, banks, textGoesTo, timeZone: viewer.timeZone }
   if (course.isPrivate) return <CoursePage {...parts} aside={await ownExams(viewer, now)} />
   if (!course.canEdit) {
-    const sat = <SatAside exams={await listSatExams(viewer, now, courseId)} />
-    return <CoursePage {...parts} aside={<>{sat}{await ownExams(viewer, now)}</>} />
+    const [exams, summary] = await Promise.all([listSatExams(viewer, now, courseId), getQualitySummary(viewer, courseId)])
+    return <CoursePage {...parts} aside={<><SatAside exams={exams} />{await ownExams(viewer, now)}<QualityLine summary={summary} /></>} />
   }
   const toReview = materials.reduce((sum, row) => sum + row.toReview, 0)
   const [exams, struggle] = await Promise.all([listTaughtExams(viewer, courseId, now), getClassStruggle(viewer, courseId)])

@@ -7,10 +7,11 @@ import { StartPractice } from '#components/practice/start-practice.tsx'
 import { LinkButton } from '#components/ui/link-button.tsx'
 import { requirePageViewer } from '#lib/auth/page-viewer.ts'
 import { getReport } from '#lib/exams/get-report.ts'
-import { whenClosed } from '#lib/exams/model/day-word.ts'
+import { dayWord, whenClosed } from '#lib/exams/model/day-word.ts'
 import { getSealedPaper } from '#lib/exams/set/get-sealed-paper.ts'
 import { orNotFound } from '#lib/http/or-not-found.ts'
 import { previewPractice } from '#lib/practice/preview-practice.ts'
+import { markAppealsSeen } from '#lib/questions/appeals/list-own-appeals.ts'
 
 type Props = { params: Promise<{ attemptId: string }> }
 
@@ -34,6 +35,7 @@ export default async function ReportPage({ params }: Props) {
   if (sealed) return <SealedPage paper={sealed} />
   if (!report) redirect(`/exams/sitting/${attemptId}`)
   const now = new Date()
+  await markAppealsSeen(viewer, attemptId, now)
   const source = { kind: 'report' as const, attemptId }
   const preview = report.score < report.maxScore ? await previewPractice(viewer, source, now) : null
   const closing = report.isPractice ? 'Done' : report.closedBy === 'CLOCK' ? 'Time ran out' : 'Handed in'
@@ -41,6 +43,7 @@ export default async function ReportPage({ params }: Props) {
     <Report
       report={report}
       when={`${closing} ${whenClosed(new Date(report.closedAt), now, viewer.timeZone)}`}
+      rescoredWhen={report.rescored && dayWord(new Date(report.rescored.on), now, viewer.timeZone)}
       actions={
         preview?.state === 'ready' ? (
           <>
