@@ -76,7 +76,8 @@ async function draw(data: string): Promise<{ drawn: Drawn; pages: Pages }> {
     const found = pathOf(data, name)
     if (!found) continue
     const written = await writeLecture(found.path, round)
-    for (const { page, text } of written.sentences) pages[`${name} ${page}`] = `${pages[`${name} ${page}`] ?? ''}${text}\n`
+    const place = (page: number) => `${written.name} ${page}`
+    for (const { page, text } of written.sentences) pages[place(page)] = `${pages[place(page)] ?? ''}${text}\n`
     for (const draft of written.drafts.questions) {
       if (draft.tier !== 'UPPER' || !SCORED_TYPES.includes(draft.type) || before.has(draft.stem)) continue
       const { material, page, type, stem, options, key, quote } = itemOf(draft, written) as Omit<Item, 'id' | 'by'>

@@ -80,21 +80,21 @@ export function MaterialItem({ row, teaching, bank, isFirst, isLast, onBankChang
   )
 }
 
-/** What a student does with a lecture that has questions; its instructor looks through them instead. */
-function PractiseLinks({ row: { id, title, questions, canEdit } }: { row: MaterialRow }) {
-  if (questions === 0) return null
+/** What a student does with a lecture that has questions or recall cards; its instructor looks through them instead. */
+function PractiseLinks({ row: { id, title, questions, cards } }: { row: MaterialRow }) {
+  if (questions + cards === 0) return null
   return (
     <p className="material-practise">
-      {!canEdit && (
-        <Link className="material-exam" href={`/practice?material=${id}`}>
-          Practise
-          <span className="vh"> {title}</span>
+      <Link className="material-exam" href={`/practice?material=${id}`}>
+        Practise
+        <span className="vh"> {title}</span>
+      </Link>
+      {questions > 0 && (
+        <Link className="material-exam" href={`/exams/new?material=${id}`}>
+          Practice exam
+          <span className="vh"> on {title}</span>
         </Link>
       )}
-      <Link className="material-exam" href={`/exams/new?material=${id}`}>
-        Practice exam
-        <span className="vh"> on {title}</span>
-      </Link>
     </p>
   )
 }
