@@ -18,6 +18,7 @@ export const DROP_WORDS: Readonly<Record<string, string>> = {
   'not hedged': 'true only sometimes',
   'not negated': 'says only what it is not',
   'no evaluation': 'an opinion',
+  'no praise or blame': 'an opinion',
   'gloss names the thing': 'fits other terms as well',
   'no place in a row': 'fits other terms as well',
   'meaning enough': 'fits other terms as well',
@@ -35,6 +36,8 @@ export const DROP_WORDS: Readonly<Record<string, string>> = {
   'noun phrase': 'no whole phrase',
   'whole brackets and quotes': 'no whole phrase',
   'no list left open': 'no whole phrase',
+  'no insertion after and': 'no whole phrase',
+  'whole after its examples': 'no whole phrase',
   // Does the question ask for one answer, and only for what was learned?
   'no other name inside': 'the question gives the answer away',
   leak: 'the question gives the answer away',

@@ -3,8 +3,12 @@ import { analyseSentences } from '#lib/concepts/facts/analyse-sentences.ts'
 import type { SourceSentence } from '#lib/concepts/facts/fact.ts'
 import { settleFacts } from '#lib/concepts/facts/settle-facts.ts'
 import { termKey } from '#lib/language/terms.ts'
+import { NOTES_HEADING } from '#lib/materials/slide-view.ts'
 import type { DraftQuestion } from './draft.ts'
 import { draftQuestions } from './draft-questions.ts'
+
+/** Number of the section that holds the notes to a slide. */
+const NOTES = 9
 
 type Line = string | { text: string; block: SourceSentence['block']; section?: number }
 
@@ -16,7 +20,8 @@ function write(names: readonly string[], ...lines: readonly Line[]): DraftQuesti
   })
   const concepts = names.map((name) => ({ key: termKey(name), name, aliases: [], importance: 3 }))
   const sentences = settleFacts(analyseSentences(source))
-  return draftQuestions({ sentences, concepts, sections: [{ ordinal: 0, path: ['A'] }], seed: 3 }).questions
+  const sections = [{ ordinal: 0, path: ['A'] }, { ordinal: NOTES, path: ['A', NOTES_HEADING] }]
+  return draftQuestions({ sentences, concepts, sections, seed: 3 }).questions
 }
 
 const ofType = (drafts: readonly DraftQuestion[], type: DraftQuestion['type']) => drafts.filter((draft) => draft.type === type)
@@ -110,6 +115,15 @@ describe('typed claims', () => {
     expect(about('work strain', 'Work strain consists of contiguous boxes.')).toEqual([])
     const [item] = about('work strain', 'Work strain weakens the defenses of the body against infection.')
     expect(item?.tier).toBe('UPPER')
+  })
+
+  it('wait where they stand on slides or in the notes to them', () => {
+    const text = 'Work strain weakens the defenses of the body against infection.'
+    const tierOf = (line: Line) =>
+      ofType(write(['work strain'], line, 'Much is written on work strain.'), 'TYPED_TERM').map(({ tier }) => tier)
+    expect(tierOf(text)).toEqual(['UPPER'])
+    expect(tierOf({ text, block: 'bullet' })).toEqual(['LOWER'])
+    expect(tierOf({ text, block: 'prose', section: NOTES })).toEqual(['LOWER'])
   })
 
   it('wait where the lecture has a name that fits as well and may mean the same', () => {

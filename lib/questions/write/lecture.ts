@@ -1,5 +1,6 @@
 import { contentStems } from '#lib/language/stems.ts'
 import { termKey } from '#lib/language/terms.ts'
+import { NOTES_HEADING } from '#lib/materials/slide-view.ts'
 import type { AnalysedSentence, DefinitionFact, ListFact, ContrastFact } from '#lib/concepts/facts/fact.ts'
 import { nameOnly, readDefinition, type Definition } from './definition.ts'
 import { doubtOf } from './rules/doubts.ts'
@@ -23,6 +24,8 @@ export type LectureIndex = {
   /** Terms of upper-tier lists and contrasts that no sentence defines, as definitions without a gloss. */
   mates: Definition[]
   lists: ListFact[]
+  /** Ordinals of the sections that hold what is said to a slide. */
+  notes: ReadonlySet<number>
   contrasts: ContrastFact[]
   /** All names of a concept by any of them: key -> keys. */
   names: ReadonlyMap<string, ReadonlySet<string>>
@@ -59,6 +62,7 @@ export function indexLecture(lecture: Lecture): LectureIndex {
     sentences,
     definitions,
     mates,
+    notes: new Set(lecture.sections.filter(({ path }) => path.at(-1) === NOTES_HEADING).map(({ ordinal }) => ordinal)),
     lists: facts.flatMap(({ fact }) => (fact.kind === 'list' ? [fact] : [])),
     contrasts: facts.flatMap(({ fact }) => (fact.kind === 'contrast' ? [fact] : [])),
     names: collectNames(lecture.concepts, facts.flatMap(({ fact }) => (fact.kind === 'definition' ? [fact] : []))),

@@ -9,7 +9,8 @@ import { bracketLecture } from './fixtures/bracket-lecture.ts'
 import { indexLecture } from './lecture.ts'
 import { CAUSE_PATTERNS, CLAIM_TAILS } from './rules/cause-patterns.ts'
 import { DIRECTION_VERBS, plainForm } from './rules/direction-verbs.ts'
-import { BROAD_LISTS, DOUBTS, doubtOf } from './rules/doubts.ts'
+import { BROAD_LISTS, DOUBTS, doubtOf, UNIQUE_LISTS } from './rules/doubts.ts'
+import { NO_ACT_LISTS } from './rules/no-acts.ts'
 import { ONE_THING_HEADS } from './rules/heads-of-one-thing.ts'
 import { SURE_WORDINGS } from './rules/sure-wording.ts'
 import { THIN_WORD_LISTS } from './rules/thin-words.ts'
@@ -59,8 +60,10 @@ describe('doubts of strong patterns', () => {
   })
 })
 
+const wordLists = [...THIN_WORD_LISTS, ...ONE_THING_HEADS, ...BROAD_LISTS, ...UNIQUE_LISTS, ...NO_ACT_LISTS]
+
 describe('lists of words', () => {
-  it.each([...THIN_WORD_LISTS, ...ONE_THING_HEADS, ...BROAD_LISTS].map((row) => [row.name, row] as const))('%s', (_, row) => {
+  it.each(wordLists.map((row) => [row.name, row] as const))('%s', (_, row) => {
     expect(row.words).toContain(row.accepts)
     expect(row.words).not.toContain(row.rejects)
   })

@@ -21,6 +21,8 @@ const POINTER = new RegExp('\\b(?:this|these|those(?! (?:who|that|which|whose|in
 const THAT_NOUN = /\b(?:at|in|for|of|off|from|to|on|by|with|under|than) that(?: (\w+))?/g
 const COUNTS_OTHERS = new RegExp('\\b(?:another|also|additional|further|instead|likewise|similarly|too|again|however|therefore|thus)\\b'
   + '|^(?:the|an?) (?:other|similar|same|different)\\b')
+const PRAISE = new RegExp('^(?:an?|the|one) (?:\\w+ )?(?:positive|negative|good|bad|desirable|undesirable|favorable|unfavorable)'
+  + ' (?:attribute|aspect|feature|thing|quality|trait|characteristic|property|side|point)s? (?:of|about|in|to)\\b', 'i')
 const REFERENCE = /\b(?:Figure|Fig|Table|Equation|Chapter|Section|Appendix)\b|[=<>$\\{}^|~]|(?<![\p{L}-])[B-HJ-Z](?![\p{L}’'-])/u
 
 const has = (definition: Definition, words: ReadonlySet<string>) => definition.glossTokens.some((token) => words.has(token.lower))
@@ -49,6 +51,12 @@ export const GLOSS_CHECKS: readonly DefinitionCheck[] = [
     rejects: 'A [pie chart] is {a useful graph that shows shares as slices}.',
     fails: ({ glossTokens }) => beforeHead(glossTokens).some((token) => ['ADJ', 'ADV'].includes(token.pos) && EVALUATIONS.has(token.lower))
       || glossTokens.some((token, i) => EVALUATIONS.has(token.lower) && DEGREES.has(glossTokens[i - 1]?.lower ?? '')),
+  },
+  {
+    name: 'no praise or blame', why: 'which side of a matter it stands on does not say what it is',
+    accepts: '[Yield] is {a share of the price that an owner gets each year}.',
+    rejects: '[Yield] is {a positive attribute of some investments}.',
+    fails: ({ gloss }) => PRAISE.test(gloss),
   },
   {
     name: 'gloss names the thing', why: 'remarks about a name and instances are no meaning',

@@ -1,5 +1,6 @@
 import { isFiniteVerb } from '#lib/concepts/facts/clauses.ts'
 import type { Token } from '#lib/language/tagger.ts'
+import { GOES_ON_AFTER_EXAMPLES, withoutInnerLists } from '#lib/questions/write/rules/gloss-cuts.ts'
 import { isRelativiser, type DefinitionCheck } from './definition-check.ts'
 
 const LEAST_WORDS = 4
@@ -83,6 +84,18 @@ export const GLOSS_FORM_CHECKS: readonly DefinitionCheck[] = [
     rejects: '[Actin filaments] are {long chains of single subunits}.',
     fails: ({ fact, glossTokens, term }) => term.plural && ['plural are', 'is a'].includes(fact.rule) && fact.gloss.start > fact.term.end
       && !glossTokens.slice(1).some((token) => isRelativiser(token) || token.pos === 'VERB') && glossTokens[0]?.pos !== 'DET',
+  },
+  {
+    name: 'no insertion after and', why: '"and, depending on ...," lets in a phrase, and what it was to go on with is lost',
+    accepts: '[Cyberbullying] is {a form of aggression and a crime that uses phones}.',
+    rejects: '[Cyberbullying] is {a form of aggression and, depending on the words and methods}, can be a crime.',
+    fails: ({ gloss, fact }) => /\b(?:and|or)(?:,|$)/.test(gloss) || /\b(?:and|or)(?:,|\s*$)/.test(fact.gloss.text),
+  },
+  {
+    name: 'whole after its examples', why: 'a gloss cut at its examples has lost the phrase after them that defines',
+    accepts: '[Homophily] is {the tendency to form ties, including friendships, marriages, and other bonds, with people who are alike}.',
+    rejects: '[Homophily] is {the tendency to form close ties, including friendships, with people who are alike}.',
+    fails: ({ fact }) => GOES_ON_AFTER_EXAMPLES.test(withoutInnerLists(fact.gloss.text)),
   },
   {
     name: 'no list left open', why: '"like A, B" without its end',

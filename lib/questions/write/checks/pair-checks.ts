@@ -1,4 +1,4 @@
-import type { LanguageRule } from '#lib/language/rules/rule.ts'
+import { wordsOf as wordsOfLists, type LanguageRule } from '#lib/language/rules/rule.ts'
 import { editDistance } from '#lib/language/edit-distance.ts'
 import { termKey } from '#lib/language/terms.ts'
 import type { Definition } from '#lib/questions/write/definition.ts'
@@ -6,6 +6,7 @@ import { mayNameOneThing } from '#lib/questions/write/checks/rival-names.ts'
 import { parentsOf } from '#lib/questions/write/hierarchy.ts'
 import type { LectureIndex } from '#lib/questions/write/lecture.ts'
 import { reverses } from '#lib/questions/write/rules/antonyms.ts'
+import { NO_ACT_LISTS } from '#lib/questions/write/rules/no-acts.ts'
 
 /**
  * A reason why a second term could also be the answer, or is no fair wrong answer. Examples are lectures: the first
@@ -17,6 +18,8 @@ export type PairCheck = LanguageRule & { fails: (key: Definition, other: Definit
 const CO_PREDICATE = 0.45
 /** Share of one gloss's content (by idf) that another gloss may hold. */
 const GLOSS_OVERLAP = 0.5
+
+const NO_ACTS = wordsOfLists(NO_ACT_LISTS)
 
 const NEURON = 'A [neuron] is {a cell that sends and receives signals}.'
 
@@ -85,6 +88,13 @@ export const PAIR_CHECKS: readonly PairCheck[] = [
       && (share(key.stems, one.stems, index.idf) > GLOSS_OVERLAP || share(one.stems, key.stems, index.idf) > 0.7)),
   },
   {
+    name: 'same act', why: '"the sharing of" this and that are told apart by wording, unless one is the reverse of the other',
+    accepts: '[Disclosure] is {the sharing of personal information}. || [Trust] is {the keeping of secrets that others have told}.',
+    rejects: '[Disclosure] is {the sharing of personal information}. || [Intimacy] is {the sharing of close thoughts and emotions}.',
+    fails: (key, other, index) => index.definitions.some((one) => one.term.key === other.term.key && actOf(key) !== null
+      && actOf(key) === actOf(one) && !reverses(wordsOf(key), wordsOf(one))),
+  },
+  {
     name: 'said of it too', why: 'another sentence says of the other term what the stem says',
     accepts: `${NEURON} || The [retina] is {a layer at the back of the eye}. || The retina is thin.`,
     rejects: 'The [hippocampus] is {an area of the brain known to play a role in memory}.'
@@ -117,6 +127,12 @@ function commonPrefix(a: string, b: string): number {
   let at = 0
   while (at < a.length && a[at] === b[at]) at++
   return at
+}
+
+/** What is done to something, where a gloss opens with it ("the sharing of"); null where the word in "-ing" names a thing. */
+function actOf({ gloss }: Definition): string | null {
+  const act = /^(?:the )?(?:[\p{Ll}-]+ )?(\p{Ll}{2,}ing) of\b/u.exec(gloss)?.[1]
+  return act && !NO_ACTS.has(act) ? act : null
 }
 
 const coordinates = (text: string, a: string, b: string) =>

@@ -1,3 +1,4 @@
+import type { AnalysedSentence } from '#lib/concepts/facts/fact.ts'
 import { zipfFrequency } from '#lib/language/frequency.ts'
 import { contentStems } from '#lib/language/stems.ts'
 import { tagTokens } from '#lib/language/tagger.ts'
@@ -9,7 +10,7 @@ import { rivalName, rivalVerdict } from '#lib/questions/write/checks/rival-names
 import { passed } from '#lib/questions/write/common-parts.ts'
 import { nameOnly, type Definition } from '#lib/questions/write/definition.ts'
 import { difficultyPrior } from '#lib/questions/write/difficulty.ts'
-import type { TypeDraft } from '#lib/questions/write/draft.ts'
+import type { DraftVerdict, TypeDraft } from '#lib/questions/write/draft.ts'
 import type { LectureIndex } from '#lib/questions/write/lecture.ts'
 import { importanceIn, sentenceParts } from '#lib/questions/write/sentence-parts.ts'
 import { typedHint } from '#lib/questions/write/stems.ts'
@@ -22,6 +23,10 @@ const LEAST_STEMS = 3
 /** From this frequency in speech (Zipf) on a single word names too much: "cells", "people". */
 const COMMON_ZIPF = 4
 const MOST_WORDS = 20
+/** From this share of points among its sentences on a lecture is taken for slides, and its running text for notes to them. */
+const SLIDES_SHARE = 1 / 3
+/** A point or a note is said beside what the slide shows: without it other words fit the gap. */
+const SLIDE_CLAIM: DraftVerdict = { check: 'plain claim', passed: false, detail: 'from slides: other words may fit' }
 /** Faults of a pair by which the other term is a second right answer. */
 const SECOND_ANSWER = new Set(['glosses overlap', 'said of it too', 'coordinated where it is said'])
 
@@ -67,8 +72,16 @@ export function typedClaim(claim: Claim, terms: readonly Definition[], index: Le
       isFalseStatement: false,
     }),
     verdicts: [
-      passed('plain claim'), rival ? rivalVerdict(rival) : passed('single key', 'no other term with this initial fits the stem'),
+      isOnSlides(sentence, index) ? SLIDE_CLAIM : passed('plain claim'),
+      rival ? rivalVerdict(rival) : passed('single key', 'no other term with this initial fits the stem'),
       passed('no leak'),
     ],
   }
+}
+
+/** Whether a claim is a point or a note, or stands in a lecture made of points. */
+function isOnSlides({ block, section }: AnalysedSentence, { sentences, notes }: LectureIndex): boolean {
+  const said = sentences.filter(({ sentence }) => sentence.block !== 'heading')
+  return block === 'bullet' || notes.has(section)
+    || said.filter(({ sentence }) => sentence.block === 'bullet').length >= said.length * SLIDES_SHARE
 }

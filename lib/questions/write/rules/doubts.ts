@@ -1,4 +1,5 @@
 import { zipfFrequency } from '#lib/language/frequency.ts'
+import { termKey } from '#lib/language/terms.ts'
 import { wordsOf, type LanguageRule, type WordList } from '#lib/language/rules/rule.ts'
 import type { Definition } from '#lib/questions/write/definition.ts'
 import type { LectureIndex } from '#lib/questions/write/lecture.ts'
@@ -25,6 +26,18 @@ export const BROAD_LISTS: readonly WordList[] = [
 ]
 const BROAD = wordsOf(BROAD_LISTS)
 
+/** Things of which there is one, so that "the" points at no sentence before. */
+export const UNIQUE_LISTS: readonly WordList[] = [
+  { name: 'the only ones', why: 'everybody knows which is meant', accepts: 'body', rejects: 'behavior',
+    words: ('body brain mind heart skin blood head face skull world earth sun moon sky universe environment economy market government'
+      + ' public past present future internet law day night year left right front back top bottom inside outside').split(' ') },
+]
+const UNIQUE = wordsOf(UNIQUE_LISTS)
+
+/** A longer meaning mostly says itself which one it speaks of. */
+const MOST_TOLD_WORDS = 8
+const TOLD_SENTENCES_AGO = 3
+
 /** What was named this often before, and so many sentences ago, is not introduced here. */
 const KNOWN = { named: 3, sentencesAgo: 15 }
 
@@ -40,6 +53,15 @@ function isKnownBefore({ term, sentence }: Definition, { naming }: LectureIndex)
   const before = naming(term.key).filter((one) => one.sentence.block !== 'heading' && one.sentence.ordinal < sentence.ordinal)
   const first = before[0]?.sentence.ordinal ?? sentence.ordinal
   return before.length >= KNOWN.named && sentence.ordinal - first >= KNOWN.sentencesAgo
+}
+
+/** "... for the behavior", which one of the sentences just before has named. */
+function isToldBefore({ gloss, sentence, term }: Definition, { concepts, naming }: LectureIndex): boolean {
+  if (gloss.split(' ').length > MOST_TOLD_WORDS) return false
+  const noun = /\bthe (\p{Ll}+)$/u.exec(gloss)?.[1]
+  if (!noun || UNIQUE.has(noun) || concepts.has(termKey(noun)) || term.words.includes(termKey(noun))) return false
+  return naming(termKey(noun)).some((one) => one.sentence.block !== 'heading' && one.sentence.ordinal < sentence.ordinal
+    && sentence.ordinal - one.sentence.ordinal <= TOLD_SENTENCES_AGO)
 }
 
 /** "calcium", not "an acid": a stuff or a state, not one of many. */
@@ -66,6 +88,18 @@ export const DOUBTS: readonly Doubt[] = [
     accepts: 'Her goal was to replace the fear of rabbits with [relaxation], which is {a response that is incompatible with fear}.',
     rejects: 'The goal is to replace fear with [relaxation], which is {a response that is incompatible with fear}.',
     isDoubtful: ({ fact, sentence }) => fact.rule === 'which is' && TALE.test(sentence.text.slice(0, fact.term.start)),
+  },
+  {
+    name: 'thing told before', why: 'a short meaning that ends in "the" and a bare noun speaks of one that the lecture had just named',
+    accepts: 'Some people jump because others cheer the behavior. || [Context] refers to {the reward structure for the behavior}.',
+    rejects: 'Some people jump because others cheer the behavior. || [Context] refers to {the rewards for the behavior of a person}.',
+    isDoubtful: isToldBefore,
+  },
+  {
+    name: 'all of the layers', why: 'how many there are, and of what, another sentence tells',
+    accepts: '{The cells in all of the layers except the deepest one} are called [keratinocytes].',
+    rejects: '{The cells in all of the layers of the skin} are called [keratinocytes].',
+    isDoubtful: ({ gloss }) => /\b(?:all|each|both|some|most|any) of the \p{L}+(?= except\b|$)/u.test(gloss),
   },
   {
     name: 'a property of many', why: 'a stuff named long before, of which a broad class and one property are told, is not told from others',

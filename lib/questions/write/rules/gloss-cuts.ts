@@ -1,5 +1,12 @@
 import type { PatternRule } from '#lib/language/rules/rule.ts'
 
+/** How a list of examples is let in, and how a phrase that takes up again what stood before it begins. */
+const EXAMPLES = ',\\s*(?:such as|including|like|e\\.g\\.,?|for example,?|for instance,?|especially|particularly)\\b'
+const GOES_ON = '(?:with|of|for|to|by|that|who|whom|whose|which|between|among|in order to|so that)\\s'
+
+/** A gloss that goes on after its examples: unless they can be taken out, a cut at the examples loses what defines. */
+export const GOES_ON_AFTER_EXAMPLES = new RegExp(`${EXAMPLES}.*,\\s*${GOES_ON}`, 'u')
+
 /** What is taken out of a gloss for the stem only; the quote keeps it. `accepts` is changed by the row, `rejects` is not. */
 export const GLOSS_CUTS: readonly (PatternRule & { keep: string })[] = [
   {
@@ -25,9 +32,15 @@ export const GLOSS_CUTS: readonly (PatternRule & { keep: string })[] = [
     pattern: /,\s*(?:as opposed to|rather than|in contrast to|unlike|not to be confused with)\b[^,]*$/gu, keep: '',
   },
   {
+    name: 'list in the middle', why: 'what defines goes on after the inserted list',
+    accepts: 'the tendency to form ties, including friendships, marriages, and other bonds, with people who are alike',
+    rejects: 'a device that stores data, such as disks, cards, and tapes',
+    pattern: new RegExp(`${EXAMPLES}[^,]+(?:,[^,]+)*?,?\\s(?:and|or)\\s[^,]+,\\s*(?=${GOES_ON})`, 'gu'), keep: ' ',
+  },
+  {
     name: 'examples at the end', why: 'the stem asks for the meaning; an example may give it away',
     accepts: 'a device that stores data, such as a disk', rejects: 'such a device',
-    pattern: /,\s*(?:such as|including|like|e\.g\.,?|for example,?|for instance,?|especially|particularly)\b.*$/gu, keep: '',
+    pattern: new RegExp(`${EXAMPLES}.*$`, 'gu'), keep: '',
   },
   {
     name: 'open examples at the end', why: 'the same without a comma',
@@ -52,3 +65,8 @@ export const GLOSS_CUTS: readonly (PatternRule & { keep: string })[] = [
     rejects: 'a mental map of places', pattern: /["“”]/gu, keep: '',
   },
 ]
+
+/** A gloss without the lists of examples that can be taken out of its middle. */
+export const withoutInnerLists = (gloss: string): string => GLOSS_CUTS
+  .filter((cut) => cut.name === 'brackets' || cut.name === 'list in the middle')
+  .reduce((text, cut) => text.replace(cut.pattern, cut.keep), gloss)
