@@ -1,24 +1,13 @@
-import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { firstBytes } from '#bench/first-bytes.ts'
 import { analyseSentences } from '#lib/concepts/facts/analyse-sentences.ts'
 import type { AnalysedSentence, SourceSentence } from '#lib/concepts/facts/fact.ts'
 import { settleFacts } from '#lib/concepts/facts/settle-facts.ts'
 import { judgeFormat } from '#lib/materials/read/detect-format.ts'
-import { TYPE_BYTES } from '#lib/materials/read/detect-type.ts'
 import { readFile } from '#lib/materials/read/read-file.ts'
 import { UnreadableFile } from '#lib/materials/read/unreadable-file.ts'
 
 export type BenchLecture = { sentences: AnalysedSentence[]; sections: string[][] }
-
-async function firstBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(TYPE_BYTES), 0, TYPE_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
-}
 
 /** A file read and analysed as an upload is. */
 export async function readLecture(path: string): Promise<BenchLecture> {

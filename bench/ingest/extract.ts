@@ -1,8 +1,7 @@
-import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { firstBytes } from '#bench/first-bytes.ts'
 import type { ReadEvent, ReadPassage, ReadSection } from '#lib/materials/document.ts'
 import { judgeFormat } from '#lib/materials/read/detect-format.ts'
-import { TYPE_BYTES } from '#lib/materials/read/detect-type.ts'
 import { READ_FAILURES } from '#lib/materials/read/failures.ts'
 import { readFile } from '#lib/materials/read/read-file.ts'
 import { UnreadableFile } from '#lib/materials/read/unreadable-file.ts'
@@ -22,16 +21,6 @@ export type Extracted = {
   firstMs: number
   ms: number
   peakMb: number
-}
-
-async function firstBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path)
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(TYPE_BYTES), 0, TYPE_BYTES, 0)
-    return buffer.subarray(0, bytesRead)
-  } finally {
-    await file.close()
-  }
 }
 
 /** Reads a file as an upload is read, in the reader's own process; `peakMb` is that process's. */

@@ -1,3 +1,4 @@
+import { DroppedTable } from '#components/questions/dropped-table.tsx'
 import type { EngineRecord as Engine } from '#lib/questions/report/view.ts'
 
 /** What one engine wrote, and why what it dropped is not asked. */
@@ -20,22 +21,7 @@ export function EngineRecord({ engine }: { engine: Engine }) {
         ))}
       </dl>
       {dropped.length > 0 && (
-        <table className="table quality-reasons">
-          <thead>
-            <tr>
-              <th scope="col">Dropped because</th>
-              <th scope="col" className="r">Drafts</th>
-            </tr>
-          </thead>
-          <tbody>
-            {dropped.map(({ reason, count }) => (
-              <tr key={reason}>
-                <td>{reason}</td>
-                <td className="r num">{count}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DroppedTable className="quality-reasons" dropped={dropped} why="Dropped because" what="Drafts" />
       )}
     </section>
   )

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useState } from 'react'
+import { DroppedTable } from '#components/questions/dropped-table.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import type { ReviewList } from '#lib/questions/review/view.ts'
 import { droppedWords } from './review-words.ts'
@@ -19,22 +20,7 @@ export function ReviewDrops({ list }: { list: ReviewList }) {
           description="What fails a check is dropped, never mended by guessing. Its text is not kept, only its count."
           trigger={<button type="button" className="field-aside">See why</button>}
         >
-          <table className="table review-why">
-            <thead>
-              <tr>
-                <th scope="col">Why</th>
-                <th scope="col" className="r">Questions</th>
-              </tr>
-            </thead>
-            <tbody>
-              {list.dropped.map(({ reason, count }) => (
-                <tr key={reason}>
-                  <td>{reason}</td>
-                  <td className="r num">{count}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DroppedTable className="review-why" dropped={list.dropped} why="Why" what="Questions" />
         </Dialog>
       )}{' '}
       <Link href={`/courses/${list.courseId}/questions/report`}>Quality report</Link>

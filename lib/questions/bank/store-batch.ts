@@ -1,5 +1,6 @@
 import { prisma } from '#lib/db/client.ts'
 import { bankRows, type BankOrigin } from './bank-rows.ts'
+import { createRows } from './create-rows.ts'
 import type { WrittenBatch } from './write-batch.ts'
 
 type Tokens = { input: number; output: number }
@@ -32,10 +33,7 @@ export async function storeBatch(
   const drafted = items.length + total(refused)
   const published = rows.filter(({ question }) => question.state === 'PUBLISHED').length
   await prisma.$transaction(async (tx) => {
-    await tx.question.createMany({ data: rows.map(({ question }) => question) })
-    await tx.questionConcept.createMany({ data: rows.flatMap(({ concepts }) => concepts) })
-    await tx.questionCitation.createMany({ data: rows.flatMap(({ citations }) => citations) })
-    await tx.verdict.createMany({ data: rows.flatMap(({ verdicts }) => verdicts) })
+    await createRows(tx, rows)
     const before = await tx.bankJob.findUniqueOrThrow({ where: { id: origin.bankJobId }, select: { dropped: true } })
     const all = { ...(before.dropped as Record<string, number>) }
     for (const [reason, count] of Object.entries(dropped)) add(all, reason, count)

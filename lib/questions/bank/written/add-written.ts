@@ -3,6 +3,7 @@ import { prisma } from '#lib/db/client.ts'
 import { log } from '#lib/log.ts'
 import type { BankOrigin } from '#lib/questions/bank/bank-rows.ts'
 import type { Batch } from '#lib/questions/bank/load-lecture.ts'
+import { createRows } from '#lib/questions/bank/create-rows.ts'
 import { countTokens } from '#lib/questions/bank/store-batch.ts'
 import { writeWritten, type WrittenContext } from './write-written.ts'
 
@@ -24,10 +25,7 @@ export async function addWritten(
     const rows = await writeWritten(language, batch, origin, { ...context, onCall })
     const published = rows.filter(({ question }) => question.state === 'PUBLISHED').length
     await prisma.$transaction(async (tx) => {
-      await tx.question.createMany({ data: rows.map(({ question }) => question) })
-      await tx.questionConcept.createMany({ data: rows.flatMap(({ concepts }) => concepts) })
-      await tx.questionCitation.createMany({ data: rows.flatMap(({ citations }) => citations) })
-      await tx.verdict.createMany({ data: rows.flatMap(({ verdicts }) => verdicts) })
+      await createRows(tx, rows)
       const job = await tx.bankJob.findUniqueOrThrow({ where: { id: origin.bankJobId }, select: { dropped: true } })
       const dropped = { ...(job.dropped as Record<string, number>) }
       for (const { question: { rejectedFor } } of rows) if (rejectedFor) dropped[rejectedFor] = (dropped[rejectedFor] ?? 0) + 1

@@ -1,7 +1,5 @@
 import { defineTask } from '#lib/ai/define-task.ts'
-import { untrusted } from '#lib/ai/fence.ts'
-import { languageName } from '#lib/language/language-name.ts'
-import { passageLines } from '#lib/questions/tasks/item-lines.ts'
+import { draftSlots, shrinkDraft } from '#lib/questions/tasks/draft-request.ts'
 import { draftInputSchema } from '#lib/questions/tasks/question-draft/schema.ts'
 import { readWritten } from './checks.ts'
 import { writtenDraftSchema, writtenReplySchema } from './schema.ts'
@@ -18,20 +16,11 @@ export const writtenDraft = defineTask({
   builtin: null,
   model: {
     prompt: 'lib/questions/tasks/written-draft/prompt.md',
-    slots: ({ language, title, heading, passages, concepts, existing, count }) => ({
-      count, language: languageName(language),
-      material: untrusted([
-        `Lecture: ${title}${heading === '' ? '' : `\nSection: ${heading}`}`,
-        ...(concepts.length > 0 ? [`Concepts, most important first: ${concepts.join('; ')}`] : []),
-        passageLines(passages),
-      ].join('\n\n')),
-      existing: existing.length > 0 ? untrusted(`Asked already:\n${existing.map((stem) => `- ${stem}`).join('\n')}`) : '',
-    }),
+    slots: draftSlots,
     reply: writtenReplySchema,
     count: ({ count }) => ({ min: 1, max: count }),
     read: readWritten,
     maxOutputTokens: ({ count }) => DRAFT_TOKENS * count,
-    shrink: (input) => (input.passages.length < 2 ? null
-      : { ...input, passages: input.passages.slice(0, Math.ceil(input.passages.length / 2)), existing: input.existing.slice(0, 4) }),
+    shrink: shrinkDraft,
   },
 })
